@@ -1,0 +1,64 @@
+package io.dstreamlabs.kernel.rdd;
+
+import io.dstreamlabs.kernel.Pair;
+import java.io.Serializable;
+import java.util.List;
+
+/** A backend: makes RDDs, and runs what is done with them. Thread-safe. */
+public interface RddContext extends AutoCloseable {
+
+  /** Number of partitions where nobody says another. */
+  int defaultParallelism();
+
+  /** The values, cut by position into {@link #defaultParallelism()} partitions. */
+  default <T> Rdd<T> parallelize(List<T> values) {
+    return parallelize(values, defaultParallelism());
+  }
+
+  /**
+   * The values, cut by position: of {@code n} values, partition {@code p} of {@code m} holds those from
+   * {@code p*n/m} to {@code (p+1)*n/m}.
+   *
+   * @param numPartitions at least 1
+   */
+  <T> Rdd<T> parallelize(List<T> values, int numPartitions);
+
+  /** As {@link #parallelize(List)}. */
+  default <K, V> PairRdd<K, V> parallelizePairs(List<Pair<K, V>> values) {
+    return parallelizePairs(values, defaultParallelism());
+  }
+
+  /** As {@link #parallelize(List, int)}. */
+  <K, V> PairRdd<K, V> parallelizePairs(List<Pair<K, V>> values, int numPartitions);
+
+  /** An RDD without records. */
+  <T> Rdd<T> emptyRdd();
+
+  /** An RDD without pairs, its keys spread by hash like the result of a shuffle. */
+  <K, V> PairRdd<K, V> emptyPairRdd();
+
+  /**
+   * The records of all {@code rdds}, in that order; those that have one common partitioner keep it.
+   *
+   * @param rdds one or more, all of this context
+   */
+  <T> Rdd<T> union(List<? extends Rdd<T>> rdds);
+
+  /** As {@link #union}. */
+  <K, V> PairRdd<K, V> unionPairs(List<? extends PairRdd<K, V>> rdds);
+
+  /** The pairs as a {@link PairRdd}; see {@link PairRdd#of}. */
+  <K, V> PairRdd<K, V> asPairs(Rdd<Pair<K, V>> rdd);
+
+  /**
+   * What arrives where the data is, when {@code function} is sent there: the function itself, or a copy
+   * that has been serialized and read back.
+   *
+   * @throws IllegalArgumentException if it cannot travel; the message names the field that could not
+   */
+  <F extends Serializable> F ship(F function);
+
+  /** Ends the threads; what was made here cannot be computed any more. */
+  @Override
+  void close();
+}

@@ -1,0 +1,99 @@
+package io.dstreamlabs.kernel.rdd.memory;
+
+import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.rdd.Partitioner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shuffle by key: records are combined within each partition first, in cells that are changed in
+ * place, and only the cells are moved. Results are in the order in which keys occur first.
+ *
+ * @param <T> records of the parent
+ * @param <K> keys
+ * @param <A> cells
+ * @param <R> results
+ */
+final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> {
+  private final Cells<T, K, A, R> cells;
+  private final Partitioner partitioner;
+  private final Tasks tasks;
+
+  /** How records become cells, and cells results. */
+  interface Cells<T, K, A, R> {
+    K key(T record);
+
+    A start(T record) throws Exception;
+
+    /** Adds to {@code cell}, and returns it or what takes its place. */
+    A add(A cell, T record) throws Exception;
+
+    /** Adds the later cell to {@code cell}, and returns it or what takes its place. */
+    A merge(A cell, A later) throws Exception;
+
+    R finish(A cell);
+  }
+
+  Combine(Cells<T, K, A, R> cells, Partitioner partitioner, Tasks tasks) {
+    this.cells = cells;
+    this.partitioner = partitioner;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public List<List<Pair<K, R>>> run(MemoryRdd<T> parent) {
+    List<List<Map<K, A>>> moved =
+        tasks.run(parent.numPartitions(), parent.sizeHint(), p -> Pull.user(() -> combine(parent, p)));
+    long size = moved.stream().flatMap(List::stream).mapToLong(Map::size).sum();
+    return tasks.run(
+        partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
+  }
+
+  private List<Map<K, A>> combine(MemoryRdd<T> parent, int partition) throws Exception {
+    Map<K, A> all = new LinkedHashMap<>();
+    var records = parent.iterator(partition);
+    while (records.hasNext()) {
+      T record = records.next();
+      K key = cells.key(record);
+      A cell = all.get(key);
+      if (cell == null) {
+        all.put(key, cells.start(record));
+      } else {
+        A next = cells.add(cell, record);
+        if (next != cell) {
+          all.put(key, next);
+        }
+      }
+    }
+    return spread(all);
+  }
+
+  private List<Map<K, A>> spread(Map<K, A> all) {
+    int n = partitioner.numPartitions();
+    if (n == 1) {
+      return List.of(all);
+    }
+    List<Map<K, A>> spread = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      spread.add(new LinkedHashMap<>());
+    }
+    all.forEach((key, cell) -> spread.get(partitioner.partition(key)).put(key, cell));
+    return spread;
+  }
+
+  private List<Pair<K, R>> merge(List<List<Map<K, A>>> moved, int partition) throws Exception {
+    Map<K, A> merged = new LinkedHashMap<>();
+    for (List<Map<K, A>> from : moved) {
+      for (Map.Entry<K, A> entry : from.get(partition).entrySet()) {
+        A cell = merged.get(entry.getKey());
+        merged.put(
+            entry.getKey(), cell == null ? entry.getValue() : cells.merge(cell, entry.getValue()));
+      }
+    }
+    List<Pair<K, R>> result = new ArrayList<>(merged.size());
+    merged.forEach((key, cell) -> result.add(new Pair<>(key, cells.finish(cell))));
+    return result;
+  }
+}

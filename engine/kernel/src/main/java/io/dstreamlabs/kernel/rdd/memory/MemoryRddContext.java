@@ -1,0 +1,144 @@
+package io.dstreamlabs.kernel.rdd.memory;
+
+import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.rdd.HashPartitioner;
+import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Partitioner;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.RddContext;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * RDDs in the memory of this process.
+ *
+ * <p>Results come in a fixed order: partition 0 first; after a shuffle, keys in the order in which they
+ * first occur. Small RDDs are computed on the thread that asks, others on daemon threads.
+ */
+public final class MemoryRddContext implements RddContext {
+  private final int parallelism;
+  private final Tasks tasks;
+  private final Travel travel;
+
+  private MemoryRddContext(int parallelism, Travel travel) {
+    requirePartitions(parallelism);
+    this.parallelism = parallelism;
+    this.tasks = new Tasks(parallelism);
+    this.travel = travel;
+  }
+
+  /**
+   * RDDs whose functions stay where they are.
+   *
+   * @param parallelism number of threads, and of partitions where nobody says another; at least 1
+   */
+  public static MemoryRddContext local(int parallelism) {
+    return new MemoryRddContext(parallelism, Travel.NONE);
+  }
+
+  /**
+   * RDDs whose functions are serialized, read back, and run as that copy, as on a cluster; so what would
+   * fail there fails here, when the function is given.
+   *
+   * @param parallelism as for {@link #local}
+   */
+  public static MemoryRddContext strict(int parallelism) {
+    return new MemoryRddContext(parallelism, Travel.SERIALIZED);
+  }
+
+  @Override
+  public int defaultParallelism() {
+    return parallelism;
+  }
+
+  @Override
+  public <T> Rdd<T> parallelize(List<T> values, int numPartitions) {
+    requirePartitions(numPartitions);
+    return new MemoryRdd<>(this, ListSource.cut(new ArrayList<>(values), numPartitions));
+  }
+
+  @Override
+  public <K, V> PairRdd<K, V> parallelizePairs(List<Pair<K, V>> values, int numPartitions) {
+    requirePartitions(numPartitions);
+    return new MemoryPairRdd<>(
+        this, ListSource.cut(new ArrayList<>(values), numPartitions), Optional.empty());
+  }
+
+  @Override
+  public <T> Rdd<T> emptyRdd() {
+    return new MemoryRdd<>(this, new ListSource<>(List.of()));
+  }
+
+  @Override
+  public <K, V> PairRdd<K, V> emptyPairRdd() {
+    return new MemoryPairRdd<>(
+        this, ListSource.cut(List.of(), parallelism), Optional.of(defaultPartitioner()));
+  }
+
+  @Override
+  public <T> Rdd<T> union(List<? extends Rdd<T>> rdds) {
+    requireSome(rdds);
+    return new MemoryRdd<>(this, new UnionSource<>(rdds.stream().map(this::own).toList()));
+  }
+
+  @Override
+  public <K, V> PairRdd<K, V> unionPairs(List<? extends PairRdd<K, V>> rdds) {
+    requireSome(rdds);
+    Optional<Partitioner> first = rdds.get(0).partitioner();
+    List<MemoryRdd<Pair<K, V>>> own = new ArrayList<>();
+    rdds.forEach(rdd -> own.add(own(rdd)));
+    boolean alike =
+        first.isPresent() && rdds.stream().allMatch(rdd -> rdd.partitioner().equals(first));
+    return alike
+        ? new MemoryPairRdd<>(this, MergedSource.sideBySide(own), first)
+        : new MemoryPairRdd<>(this, new UnionSource<>(own), Optional.empty());
+  }
+
+  @Override
+  public <K, V> PairRdd<K, V> asPairs(Rdd<Pair<K, V>> rdd) {
+    return rdd instanceof PairRdd<K, V> pairs ? pairs : own(rdd).narrowToPairs((p, pairs) -> pairs);
+  }
+
+  @Override
+  public <F extends Serializable> F ship(F function) {
+    return travel.ship(function);
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+  }
+
+  Tasks tasks() {
+    return tasks;
+  }
+
+  Partitioner defaultPartitioner() {
+    return new HashPartitioner(parallelism);
+  }
+
+  /** The RDD as one of this context. */
+  <T> MemoryRdd<T> own(Rdd<T> rdd) {
+    if (rdd instanceof MemoryRdd<T> memory && memory.context() == this) {
+      return memory;
+    }
+    throw new IllegalArgumentException(
+        "the RDD belongs to another RddContext: combine RDDs of one context only");
+  }
+
+  static void requirePartitions(int numPartitions) {
+    if (numPartitions < 1) {
+      throw new IllegalArgumentException(
+          "numPartitions is " + numPartitions + ", but must be 1 or more");
+    }
+  }
+
+  private static void requireSome(List<?> rdds) {
+    if (rdds.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the list of RDDs is empty: give one or more, or use emptyRdd()");
+    }
+  }
+}

@@ -1,0 +1,361 @@
+package io.dstreamlabs.kernel.stream;
+
+import io.dstreamlabs.kernel.Durations;
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.function.FilterFunction;
+import io.dstreamlabs.kernel.function.FlatMapFunction;
+import io.dstreamlabs.kernel.function.Foreach2Function;
+import io.dstreamlabs.kernel.function.ForeachFunction;
+import io.dstreamlabs.kernel.function.Map2Function;
+import io.dstreamlabs.kernel.function.Map3Function;
+import io.dstreamlabs.kernel.function.MapFunction;
+import io.dstreamlabs.kernel.function.PairFlatMapFunction;
+import io.dstreamlabs.kernel.function.PairFunction;
+import io.dstreamlabs.kernel.function.ReduceFunction;
+import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A never-ending sequence of RDDs, one per slide.
+ *
+ * <pre>
+ * batch time (s)    1     2     3     4      zero time 0, batch interval 1 s
+ * input             a     b c   -     d      - = an RDD without records
+ * window(2s, 2s)    .     a b c .     d      . = no RDD
+ * </pre>
+ *
+ * <p>A stream is due at {@code zeroTime + n * slideDuration}, n from 1. An operator is a subclass: its
+ * constructor says what it reads, and {@link #compute} makes the RDD of one time from those RDDs. The
+ * kernel calls it at most once per time, and keeps the RDD for as long as a reader needs it.
+ *
+ * <p>Of the operators only {@code transform} is the kernel's own; the others belong to the operator
+ * families of the context, and using one that is not there fails at once.
+ *
+ * <p>Serializable, so that a lambda that captures its stream may travel; the copy cannot be read.
+ *
+ * @param <T> the records
+ */
+public abstract class DStream<T> implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final int PRINTED = 10;
+
+  private final transient StreamingContext context;
+  private final transient StreamLife life;
+
+  /**
+   * A stream of {@code context}.
+   *
+   * @param slideDuration distance between two RDDs; a positive multiple of the batch interval
+   * @param reads everything that {@link #compute} reads
+   * @throws IllegalStateException if the context was started
+   * @throws IllegalArgumentException if the slide is no such multiple, or a parent has another context
+   */
+  protected DStream(StreamingContext context, Duration slideDuration, Reads... reads) {
+    this.context = context;
+    this.life = context.register(this, slideDuration, List.of(reads));
+  }
+
+  /**
+   * The RDD at {@code validTime}, or none. Called once for each time at which the stream is due and
+   * somebody wants it; RDDs are lazy, so this describes the work and does not do it.
+   *
+   * @throws Exception what a user's function threw; it fails the batch
+   */
+  protected abstract Optional<? extends Rdd<T>> compute(Time validTime) throws Exception;
+
+  /**
+   * The RDD at {@code time}, computed if it is wanted for the first time.
+   *
+   * @return empty when the stream is not due then, or has no RDD
+   * @throws IllegalStateException if a stream reads what it did not declare, if the RDD is forgotten, or
+   *     if its batch has not come yet
+   */
+  @SuppressWarnings("unchecked") // compute() of this very stream made it
+  public Optional<? extends Rdd<T>> getOrCompute(Time time) {
+    return (Optional<? extends Rdd<T>>) context().graph().rddAt(life, time);
+  }
+
+  /**
+   * This stream's own RDD one slide before {@code validTime}; needs {@link Reads#ownPrevious}.
+   *
+   * @return empty at the first time
+   */
+  protected Optional<? extends Rdd<T>> previous(Time validTime) {
+    return getOrCompute(validTime.minus(slideDuration()));
+  }
+
+  /** The RDDs at times in {@code (after, upTo]}, oldest first; times without an RDD are left out. */
+  public List<? extends Rdd<T>> rdds(Time after, Time upTo) {
+    List<Rdd<T>> rdds = new ArrayList<>();
+    Time time = context().graph().firstDueAfter(life, after);
+    for (; !time.isAfter(upTo); time = time.plus(slideDuration())) {
+      getOrCompute(time).ifPresent(rdds::add);
+    }
+    return rdds;
+  }
+
+  /** The RDDs at times in {@code [from, to]}, oldest first: both ends, as in Spark. */
+  public List<? extends Rdd<T>> slice(Time from, Time to) {
+    return rdds(from.minus(Duration.ofMillis(1)), to);
+  }
+
+  /** The context that this stream belongs to. */
+  public final StreamingContext context() {
+    if (context == null) {
+      throw new IllegalStateException(
+          "a copy of a stream that travelled with a function cannot be read: read it in compute(..)"
+              + " and give the function what it needs");
+    }
+    return context;
+  }
+
+  /** Distance between two RDDs. */
+  public final Duration slideDuration() {
+    context();
+    return life.slide();
+  }
+
+  // ---- the kernel's own operator -------------------------------------------------------------
+
+  /**
+   * Each RDD turned into another by {@code f}, which runs on the driver. A parent without an RDD fails
+   * the batch.
+   */
+  public final <U> DStream<U> transform(MapFunction<Rdd<T>, Rdd<U>> f) {
+    return transform((rdd, time) -> f.call(rdd));
+  }
+
+  /** As {@link #transform(MapFunction)}; {@code f} is told the batch time. */
+  public final <U> DStream<U> transform(Map2Function<Rdd<T>, Time, Rdd<U>> f) {
+    return new TransformedDStream<>(
+        context(), List.of(this), (rdds, time) -> f.call(rdds.<T>rdd(0), time));
+  }
+
+  /** As {@link #transform(MapFunction)}, to pairs. */
+  public final <K, V> PairDStream<K, V> transformToPair(MapFunction<Rdd<T>, PairRdd<K, V>> f) {
+    return transformToPair((rdd, time) -> f.call(rdd));
+  }
+
+  /** As {@link #transform(Map2Function)}, to pairs. */
+  public final <K, V> PairDStream<K, V> transformToPair(
+      Map2Function<Rdd<T>, Time, PairRdd<K, V>> f) {
+    return PairDStream.of(this.<io.dstreamlabs.kernel.Pair<K, V>>transform((rdd, time) -> f.call(rdd, time)));
+  }
+
+  /**
+   * The RDDs of two streams at the same time turned into one by {@code f}. Both must have one.
+   *
+   * @throws IllegalArgumentException if the slides differ
+   */
+  public final <U, W> DStream<W> transformWith(
+      DStream<U> other, Map3Function<Rdd<T>, Rdd<U>, Time, Rdd<W>> f) {
+    Optional<StatelessOperators> plug = context().operators().find(StatelessOperators.class);
+    return plug.isPresent()
+        ? plug.get().transformWith(this, other, f)
+        : new TransformedDStream<>(
+            context(),
+            List.of(this, other),
+            (rdds, time) -> f.call(rdds.<T>rdd(0), rdds.<U>rdd(1), time));
+  }
+
+  /** As {@link #transformWith}, to pairs. */
+  public final <U, K, V> PairDStream<K, V> transformWithToPair(
+      DStream<U> other, Map3Function<Rdd<T>, Rdd<U>, Time, PairRdd<K, V>> f) {
+    return PairDStream.of(
+        this.<U, io.dstreamlabs.kernel.Pair<K, V>>transformWith(other, (a, b, time) -> f.call(a, b, time)));
+  }
+
+  // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
+
+  /** Pairs made of the records one by one. */
+  public final <K, V> PairDStream<K, V> mapToPair(PairFunction<T, K, V> f) {
+    return new EachPairRdd<>(this, rdd -> rdd.mapToPair(f));
+  }
+
+  /** Any number of pairs per record. */
+  public final <K, V> PairDStream<K, V> flatMapToPair(PairFlatMapFunction<T, K, V> f) {
+    return new EachPairRdd<>(this, rdd -> rdd.flatMapToPair(f));
+  }
+
+  /** What {@code f} makes of each partition. */
+  public final <U> DStream<U> mapPartitions(FlatMapFunction<Iterator<T>, U> f) {
+    return new EachRdd<>(this, rdd -> rdd.mapPartitions(f));
+  }
+
+  /** One list per partition. */
+  public final DStream<List<T>> glom() {
+    return new EachRdd<>(this, Rdd::glom);
+  }
+
+  /** The same records in {@code numPartitions} partitions; a parent without an RDD fails the batch. */
+  public final DStream<T> repartition(int numPartitions) {
+    return transform(rdd -> rdd.repartition(numPartitions));
+  }
+
+  // ---- StatelessOperators -----------------------------------------------------------------------
+
+  /** What {@code f} makes of each record. */
+  public final <U> DStream<U> map(MapFunction<T, U> f) {
+    return stateless("map").map(this, f);
+  }
+
+  /** Everything that {@code f} makes of each record. */
+  public final <U> DStream<U> flatMap(FlatMapFunction<T, U> f) {
+    return stateless("flatMap").flatMap(this, f);
+  }
+
+  /** The records for which {@code f} is true. */
+  public DStream<T> filter(FilterFunction<T> f) {
+    return stateless("filter").filter(this, f);
+  }
+
+  /** The records of both streams, this one's first. */
+  public DStream<T> union(DStream<T> other) {
+    return stateless("union").union(List.of(this, other));
+  }
+
+  /** How many records each RDD has: always one number, 0 for an RDD without records. */
+  public final DStream<Long> count() {
+    return stateless("count").count(this);
+  }
+
+  /** The records of each RDD combined; none for an RDD without records. */
+  public final DStream<T> reduce(ReduceFunction<T> f) {
+    return stateless("reduce").reduce(this, f);
+  }
+
+  // ---- PairOperators ----------------------------------------------------------------------------
+
+  /** How often each record occurs in each RDD. */
+  public final PairDStream<T, Long> countByValue() {
+    return context().operators().require(PairOperators.class, "countByValue").countByValue(this);
+  }
+
+  // ---- WindowOperators, IncrementalWindowOperators ------------------------------------------------
+
+  /** {@link #window(Duration, Duration)} with this stream's slide. */
+  public DStream<T> window(Duration windowDuration) {
+    return window(windowDuration, slideDuration());
+  }
+
+  /**
+   * Each RDD holds all records of the last {@code windowDuration}; there is one RDD per {@code
+   * slideDuration}.
+   *
+   * @param windowDuration width; a positive multiple of this stream's slide
+   * @param slideDuration distance between two results; a positive multiple of this stream's slide
+   * @throws IllegalArgumentException if either is not
+   */
+  public DStream<T> window(Duration windowDuration, Duration slideDuration) {
+    return windows("window").window(this, windowDuration, slideDuration);
+  }
+
+  /** The records of each window combined; none for a window without records. */
+  public final DStream<T> reduceByWindow(
+      ReduceFunction<T> reduce, Duration windowDuration, Duration slideDuration) {
+    return windows("reduceByWindow").reduceByWindow(this, reduce, windowDuration, slideDuration);
+  }
+
+  /** As {@link #reduceByWindow}, from the window before: {@code inverse} takes out what left it. */
+  public final DStream<T> reduceByWindow(
+      ReduceFunction<T> reduce,
+      ReduceFunction<T> inverse,
+      Duration windowDuration,
+      Duration slideDuration) {
+    return incremental("reduceByWindow")
+        .reduceByWindow(this, reduce, inverse, windowDuration, slideDuration);
+  }
+
+  /** How many records each window has; nothing before the first record ever, then always a number. */
+  public final DStream<Long> countByWindow(Duration windowDuration, Duration slideDuration) {
+    return incremental("countByWindow").countByWindow(this, windowDuration, slideDuration);
+  }
+
+  /** How often each record occurs in each window; records that left it are not listed. */
+  public final PairDStream<T, Long> countByValueAndWindow(
+      Duration windowDuration, Duration slideDuration) {
+    return incremental("countByValueAndWindow")
+        .countByValueAndWindow(this, windowDuration, slideDuration);
+  }
+
+  // ---- outputs ------------------------------------------------------------------------------------
+
+  /** Hands every RDD to {@code f}, on the driver, in the batch that it belongs to. */
+  public final void foreachRDD(ForeachFunction<Rdd<T>> f) {
+    foreachRDD((rdd, time) -> f.call(rdd));
+  }
+
+  /** As {@link #foreachRDD(ForeachFunction)}; {@code f} is told the batch time. */
+  public final void foreachRDD(Foreach2Function<Rdd<T>, Time> f) {
+    context().register(OutputOperation.of("foreachRDD", this, f));
+  }
+
+  /** {@link #print(int)} of ten records. */
+  public final void print() {
+    print(PRINTED);
+  }
+
+  /**
+   * Prints the first {@code num} records of every RDD to the context's output, as Spark does.
+   *
+   * @param num how many; not negative
+   */
+  public final void print(int num) {
+    if (num < 0) {
+      throw new IllegalArgumentException("num is " + num + ", but must be 0 or more");
+    }
+    Printer printer = new Printer(context().out(), num);
+    context().register(OutputOperation.of("print", this, printer::print));
+  }
+
+  /** Name of the operator, for messages. */
+  @Override
+  public String toString() {
+    return getClass().isAnonymousClass() ? "a DStream" : getClass().getSimpleName();
+  }
+
+  final StreamLife life() {
+    context();
+    return life;
+  }
+
+  /** {@link #compute}, with what it must not do turned into clear errors. */
+  final Optional<? extends Rdd<T>> computeChecked(Time validTime) {
+    Optional<? extends Rdd<T>> rdd;
+    try {
+      rdd = compute(validTime);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(this + " failed at " + validTime + ": " + e, e);
+    }
+    if (rdd == null) {
+      throw new IllegalStateException(
+          "compute(" + validTime + ") of " + this + " returned null: return Optional.empty()");
+    }
+    return rdd;
+  }
+
+  private StatelessOperators stateless(String operation) {
+    return context().operators().require(StatelessOperators.class, operation);
+  }
+
+  private WindowOperators windows(String operation) {
+    return context().operators().require(WindowOperators.class, operation);
+  }
+
+  private IncrementalWindowOperators incremental(String operation) {
+    return context().operators().require(IncrementalWindowOperators.class, operation);
+  }
+
+  /** Checks a slide, for the context. */
+  static void requireSlide(Duration slideDuration, Duration batchInterval) {
+    Durations.requireMultiple("slideDuration", slideDuration, "the batch interval", batchInterval);
+  }
+}

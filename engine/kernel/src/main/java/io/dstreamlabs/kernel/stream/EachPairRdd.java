@@ -1,0 +1,27 @@
+package io.dstreamlabs.kernel.stream;
+
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.function.MapFunction;
+import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import java.util.Optional;
+
+/** Each RDD turned into one of pairs; no RDD where the parent has none. */
+final class EachPairRdd<T, K, V> extends PairDStream<K, V> {
+  private static final long serialVersionUID = 1;
+
+  private final DStream<T> parent;
+  private final MapFunction<Rdd<T>, PairRdd<K, V>> f;
+
+  EachPairRdd(DStream<T> parent, MapFunction<Rdd<T>, PairRdd<K, V>> f) {
+    super(parent.context(), parent.slideDuration(), Reads.current(parent));
+    this.parent = parent;
+    this.f = f;
+  }
+
+  @Override
+  protected Optional<PairRdd<K, V>> compute(Time validTime) throws Exception {
+    Optional<? extends Rdd<T>> rdd = parent.getOrCompute(validTime);
+    return rdd.isEmpty() ? Optional.empty() : Optional.of(f.call(rdd.get()));
+  }
+}

@@ -1,0 +1,208 @@
+package io.dstreamlabs.kernel.stream;
+
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.function.FilterFunction;
+import io.dstreamlabs.kernel.function.FlatMapFunction;
+import io.dstreamlabs.kernel.function.Map2Function;
+import io.dstreamlabs.kernel.function.MapFunction;
+import io.dstreamlabs.kernel.function.ReduceFunction;
+import io.dstreamlabs.kernel.rdd.HashPartitioner;
+import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Partitioner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@link DStream} of key-value pairs, with the operators that go by key.
+ *
+ * @param <K> the keys; equal keys meet
+ * @param <V> the values
+ */
+public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
+  private static final long serialVersionUID = 1;
+
+  /** As {@link DStream#DStream}. */
+  protected PairDStream(StreamingContext context, Duration slideDuration, Reads... reads) {
+    super(context, slideDuration, reads);
+  }
+
+  /** The same stream with the operators that go by key; costs nothing. */
+  public static <K, V> PairDStream<K, V> of(DStream<Pair<K, V>> stream) {
+    return stream instanceof PairDStream<K, V> pairs ? pairs : new PairView<>(stream);
+  }
+
+  @Override
+  protected abstract Optional<PairRdd<K, V>> compute(Time validTime) throws Exception;
+
+  @Override
+  public final Optional<PairRdd<K, V>> getOrCompute(Time time) {
+    return super.getOrCompute(time).map(rdd -> PairRdd.of(rdd));
+  }
+
+  @Override
+  protected final Optional<PairRdd<K, V>> previous(Time validTime) {
+    return getOrCompute(validTime.minus(slideDuration()));
+  }
+
+  @Override
+  public final List<PairRdd<K, V>> rdds(Time after, Time upTo) {
+    return super.rdds(after, upTo).stream().map(rdd -> PairRdd.of(rdd)).toList();
+  }
+
+  @Override
+  public final List<PairRdd<K, V>> slice(Time from, Time to) {
+    return rdds(from.minus(Duration.ofMillis(1)), to);
+  }
+
+  // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
+
+  /** Each value turned into another; the keys stay where they are. */
+  public final <U> PairDStream<K, U> mapValues(MapFunction<V, U> f) {
+    return new EachPairRdd<>(this, rdd -> PairRdd.of(rdd).mapValues(f));
+  }
+
+  /** Each value turned into any number of others under the same key. */
+  public final <U> PairDStream<K, U> flatMapValues(FlatMapFunction<V, U> f) {
+    return new EachPairRdd<>(this, rdd -> PairRdd.of(rdd).flatMapValues(f));
+  }
+
+  /** The values of each key combined, starting from what {@code createCombiner} makes of the first. */
+  public final <C> PairDStream<K, C> combineByKey(
+      MapFunction<V, C> createCombiner,
+      Map2Function<C, V, C> mergeValue,
+      ReduceFunction<C> mergeCombiners) {
+    Partitioner partitioner = defaultPartitioner();
+    return new EachPairRdd<>(
+        this,
+        rdd ->
+            PairRdd.of(rdd).combineByKey(createCombiner, mergeValue, mergeCombiners, partitioner));
+  }
+
+  // ---- the same operators as on DStream, still pairs -----------------------------------------------
+
+  @Override
+  public final PairDStream<K, V> filter(FilterFunction<Pair<K, V>> f) {
+    return of(super.filter(f));
+  }
+
+  @Override
+  public final PairDStream<K, V> union(DStream<Pair<K, V>> other) {
+    return of(super.union(other));
+  }
+
+  @Override
+  public final PairDStream<K, V> window(Duration windowDuration) {
+    return of(super.window(windowDuration));
+  }
+
+  @Override
+  public final PairDStream<K, V> window(Duration windowDuration, Duration slideDuration) {
+    return of(super.window(windowDuration, slideDuration));
+  }
+
+  // ---- PairOperators ----------------------------------------------------------------------------
+
+  /** The values of each key combined, batch by batch. */
+  public final PairDStream<K, V> reduceByKey(ReduceFunction<V> f) {
+    return reduceByKey(f, defaultPartitioner());
+  }
+
+  /** As {@link #reduceByKey(ReduceFunction)}, the keys spread by {@code partitioner}. */
+  public final PairDStream<K, V> reduceByKey(ReduceFunction<V> f, Partitioner partitioner) {
+    return byKey("reduceByKey").reduceByKey(this, f, partitioner);
+  }
+
+  /** The values of each key together, batch by batch. */
+  public final PairDStream<K, Iterable<V>> groupByKey() {
+    return byKey("groupByKey").groupByKey(this, defaultPartitioner());
+  }
+
+  /** The pairs of values of the keys that both streams have in the same batch. */
+  public final <W> PairDStream<K, Pair<V, W>> join(PairDStream<K, W> other) {
+    return byKey("join").join(this, other, defaultPartitioner());
+  }
+
+  /** As {@link #join}, and this stream's values of keys that the other has not. */
+  public final <W> PairDStream<K, Pair<V, Maybe<W>>> leftOuterJoin(PairDStream<K, W> other) {
+    return byKey("leftOuterJoin").leftOuterJoin(this, other, defaultPartitioner());
+  }
+
+  /** As {@link #join}, and the other stream's values of keys that this one has not. */
+  public final <W> PairDStream<K, Pair<Maybe<V>, W>> rightOuterJoin(PairDStream<K, W> other) {
+    return byKey("rightOuterJoin").rightOuterJoin(this, other, defaultPartitioner());
+  }
+
+  /** As {@link #join}, and the values of keys that only one of the two has. */
+  public final <W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(
+      PairDStream<K, W> other) {
+    return byKey("fullOuterJoin").fullOuterJoin(this, other, defaultPartitioner());
+  }
+
+  /** For each key of either stream, its values in both. */
+  public final <W> PairDStream<K, Pair<Iterable<V>, Iterable<W>>> cogroup(PairDStream<K, W> other) {
+    return byKey("cogroup").cogroup(this, other, defaultPartitioner());
+  }
+
+  // ---- WindowOperators, IncrementalWindowOperators ------------------------------------------------
+
+  /** {@link #groupByKeyAndWindow(Duration, Duration)} with this stream's slide. */
+  public final PairDStream<K, Iterable<V>> groupByKeyAndWindow(Duration windowDuration) {
+    return groupByKeyAndWindow(windowDuration, slideDuration());
+  }
+
+  /** The values of each key in each window together. */
+  public final PairDStream<K, Iterable<V>> groupByKeyAndWindow(
+      Duration windowDuration, Duration slideDuration) {
+    return windows("groupByKeyAndWindow").groupByKeyAndWindow(this, windowDuration, slideDuration);
+  }
+
+  /** {@link #reduceByKeyAndWindow(ReduceFunction, Duration, Duration)} with this stream's slide. */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce, Duration windowDuration) {
+    return reduceByKeyAndWindow(reduce, windowDuration, slideDuration());
+  }
+
+  /** The values of each key in each window combined. */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce, Duration windowDuration, Duration slideDuration) {
+    return windows("reduceByKeyAndWindow")
+        .reduceByKeyAndWindow(this, reduce, windowDuration, slideDuration);
+  }
+
+  /** As without {@code inverse}, from the window before; keys stay although nothing is left of them. */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce,
+      ReduceFunction<V> inverse,
+      Duration windowDuration,
+      Duration slideDuration) {
+    return reduceByKeyAndWindow(reduce, inverse, windowDuration, slideDuration, pair -> true);
+  }
+
+  /** As without {@code keep}; a pair for which it is false is dropped, and unknown to the next window. */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce,
+      ReduceFunction<V> inverse,
+      Duration windowDuration,
+      Duration slideDuration,
+      FilterFunction<Pair<K, V>> keep) {
+    return context()
+        .operators()
+        .require(IncrementalWindowOperators.class, "reduceByKeyAndWindow with an inverse")
+        .reduceByKeyAndWindow(this, reduce, inverse, windowDuration, slideDuration, keep);
+  }
+
+  private PairOperators byKey(String operation) {
+    return context().operators().require(PairOperators.class, operation);
+  }
+
+  private WindowOperators windows(String operation) {
+    return context().operators().require(WindowOperators.class, operation);
+  }
+
+  private Partitioner defaultPartitioner() {
+    return new HashPartitioner(context().rdds().defaultParallelism());
+  }
+}

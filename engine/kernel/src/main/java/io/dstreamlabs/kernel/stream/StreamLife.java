@@ -1,0 +1,113 @@
+package io.dstreamlabs.kernel.stream;
+
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the kernel keeps for one stream while it runs: the RDDs that may still be read, and for how long.
+ *
+ * <p>Not thread-safe: guarded by the graph's lock.
+ */
+final class StreamLife {
+  private static final int SLIDES_BETWEEN_CUTS = 10;
+
+  private final DStream<?> stream;
+  private final Duration slide;
+  private final List<Reads> reads;
+  private final TreeMap<Time, Optional<? extends Rdd<?>>> computed = new TreeMap<>();
+  private int readers;
+  private boolean readLater;
+  private Duration remember;
+  private Time forgottenUpTo = new Time(Long.MIN_VALUE);
+
+  StreamLife(DStream<?> stream, Duration slide, List<Reads> reads) {
+    this.stream = stream;
+    this.slide = slide;
+    this.reads = reads;
+    this.readLater = readsOwnPrevious();
+    this.remember = readLater ? slide.multipliedBy(2) : slide;
+  }
+
+  DStream<?> stream() {
+    return stream;
+  }
+
+  Duration slide() {
+    return slide;
+  }
+
+  List<Reads> reads() {
+    return reads;
+  }
+
+  boolean readsOwnPrevious() {
+    return reads.contains(Reads.ownPrevious());
+  }
+
+  /** One more stream or output reads this one, going {@code back} from its own time. */
+  void readBy(Duration back) {
+    readers++;
+    readLater |= back.compareTo(slide) > 0;
+  }
+
+  /** Keep RDDs for at least {@code duration}. */
+  void rememberAtLeast(Duration duration) {
+    if (duration.compareTo(remember) > 0) {
+      remember = duration;
+    }
+  }
+
+  Duration remember() {
+    return remember;
+  }
+
+  /** Whether this stream has a due time at {@code time}. */
+  boolean isDue(Time time, Time zeroTime) {
+    return time.isAfter(zeroTime)
+        && time.minus(zeroTime).toMillis() % slide.toMillis() == 0;
+  }
+
+  boolean isComputed(Time time) {
+    return computed.containsKey(time);
+  }
+
+  boolean isForgotten(Time time) {
+    return !time.isAfter(forgottenUpTo);
+  }
+
+  Optional<? extends Rdd<?>> at(Time time) {
+    return computed.get(time);
+  }
+
+  /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
+  Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
+    Optional<? extends Rdd<?>> kept =
+        readLater || readers > 1 ? rdd.map(Rdd::persist) : rdd;
+    long slides = time.minus(zeroTime).toMillis() / slide.toMillis();
+    if (readsOwnPrevious() && slides % SLIDES_BETWEEN_CUTS == 0) {
+      kept = kept.map(Rdd::cutLineage);
+    }
+    computed.put(time, kept);
+    return kept;
+  }
+
+  /** Drops what no one may read once the batch at {@code batchTime} is done. */
+  void forget(Time batchTime) {
+    Time upTo = batchTime.minus(remember);
+    var old = computed.headMap(upTo, true);
+    List<Optional<? extends Rdd<?>>> gone = new ArrayList<>(old.values());
+    old.clear();
+    gone.forEach(rdd -> rdd.ifPresent(Rdd::unpersist));
+    forgottenUpTo = forgottenUpTo.max(upTo);
+  }
+
+  /** How many RDDs are kept. */
+  int size() {
+    return computed.size();
+  }
+}

@@ -1,0 +1,249 @@
+package io.dstreamlabs.kernel.stream;
+
+import io.dstreamlabs.kernel.Clock;
+import io.dstreamlabs.kernel.Durations;
+import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.StreamingException;
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.event.StreamingListener;
+import io.dstreamlabs.kernel.function.Map2Function;
+import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.receiver.Receiver;
+import io.dstreamlabs.kernel.receiver.SocketReceiver;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * Where a streaming program starts: it makes the input streams, holds the graph and runs it batch by
+ * batch.
+ *
+ * <pre>
+ * INITIALIZED  --start()-->  ACTIVE  --stop(), or a batch fails-->  STOPPED
+ * </pre>
+ *
+ * <p>Zero time is the clock's time at the start, floored to the batch interval; batch {@code n} ends at
+ * zero time + {@code n} intervals. Batches run one after another, the outputs of each in the order in
+ * which they were registered. With a {@link io.dstreamlabs.kernel.ManualClock} all that happens inside
+ * {@code advance}, on the caller's thread.
+ *
+ * <p>The graph is built by one thread; {@link #stop}, {@link #state} and the awaiting methods may be
+ * called by any.
+ */
+public final class StreamingContext implements AutoCloseable {
+  private final Duration batchInterval;
+  private final Operators operators;
+  private final RddContext rdds;
+  private final PrintStream out;
+  private final StreamGraph graph = new StreamGraph();
+  private final Listeners listeners = new Listeners();
+  private final BatchLoop loop;
+  private Optional<Duration> rememberAtLeast = Optional.empty();
+  private int receivers;
+
+  StreamingContext(StreamingContextBuilder builder) {
+    this.batchInterval = builder.batchInterval();
+    this.operators = builder.operators();
+    this.rdds = builder.rdds();
+    this.out = builder.out();
+    this.loop = new BatchLoop(builder.clock(), batchInterval, graph, listeners);
+  }
+
+  /** Collects what a context is made of. */
+  public static StreamingContextBuilder builder() {
+    return new StreamingContextBuilder();
+  }
+
+  /** Length of a batch. */
+  public Duration batchInterval() {
+    return batchInterval;
+  }
+
+  /** The plugs that this context was built with. */
+  public Operators operators() {
+    return operators;
+  }
+
+  /** Where RDDs are made. */
+  public RddContext rdds() {
+    return rdds;
+  }
+
+  /** Where {@code print} writes. */
+  public PrintStream out() {
+    return out;
+  }
+
+  /** Where this context is in its life. */
+  public StreamingContextState state() {
+    return loop.state();
+  }
+
+  /**
+   * The time at which the first batch begins.
+   *
+   * @throws IllegalStateException before the start
+   */
+  public Time zeroTime() {
+    return loop.zeroTime();
+  }
+
+  // ---- inputs -------------------------------------------------------------------------------------
+
+  /** One RDD of {@code queue} per batch; one without records where it is empty. */
+  public <T> DStream<T> queueStream(Queue<Rdd<T>> queue) {
+    return queueStream(queue, QueueReading.ONE_AT_A_TIME);
+  }
+
+  /** The RDDs of {@code queue}; one without records where it is empty. */
+  public <T> DStream<T> queueStream(Queue<Rdd<T>> queue, QueueReading reading) {
+    return queueStream(queue, reading, rdds.emptyRdd());
+  }
+
+  /** The RDDs of {@code queue}; {@code whenEmpty} where it is empty. */
+  public <T> DStream<T> queueStream(Queue<Rdd<T>> queue, QueueReading reading, Rdd<T> whenEmpty) {
+    return new QueueInputDStream<>(this, queue, reading, whenEmpty);
+  }
+
+  /**
+   * Lines of text, in UTF-8, that a TCP server sends.
+   *
+   * @param port from 1 to 65535
+   */
+  public DStream<String> socketTextStream(String hostname, int port) {
+    return receiverStream(new SocketReceiver(hostname, port));
+  }
+
+  /** What {@code receiver} stores. */
+  public <T> DStream<T> receiverStream(Receiver<T> receiver) {
+    return new ReceiverInputDStream<>(this, receiver, receivers++, loop.clock(), listeners);
+  }
+
+  // ---- combining ----------------------------------------------------------------------------------
+
+  /** The records of all {@code streams}, in that order. */
+  public <T> DStream<T> union(List<DStream<T>> streams) {
+    return operators.require(StatelessOperators.class, "union").union(streams);
+  }
+
+  /** The RDDs of several streams at the same time turned into one; each must have one. */
+  public <T> DStream<T> transform(
+      List<DStream<?>> streams, Map2Function<List<Rdd<?>>, Time, Rdd<T>> f) {
+    return new TransformedDStream<>(this, streams, (rdds, time) -> f.call(rdds.all(), time));
+  }
+
+  /** As {@link #transform}, to pairs. */
+  public <K, V> PairDStream<K, V> transformToPair(
+      List<DStream<?>> streams, Map2Function<List<Rdd<?>>, Time, PairRdd<K, V>> f) {
+    return PairDStream.of(this.<Pair<K, V>>transform(streams, (rdds, time) -> f.call(rdds, time)));
+  }
+
+  // ---- life ---------------------------------------------------------------------------------------
+
+  /** Keeps every stream's RDDs for at least {@code duration}, so that {@code slice} can read them. */
+  public void remember(Duration duration) {
+    requireInitialized("set remember");
+    Durations.requireMillis("duration", duration);
+    rememberAtLeast = Optional.of(duration);
+  }
+
+  /** Tells {@code listener} what happens from now on. */
+  public void addStreamingListener(StreamingListener listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Starts the inputs and the batches; the graph is fixed from now on.
+   *
+   * @throws IllegalStateException if it was started before, or has no output operation
+   */
+  public void start() {
+    loop.start(rememberAtLeast);
+  }
+
+  /** {@link #stop(StopMode)} with {@link StopMode#NOW}. */
+  public void stop() {
+    stop(StopMode.NOW);
+  }
+
+  /**
+   * Ends the inputs and the batches, and returns when the last one is done; from inside a batch it
+   * returns at once, and that batch is the last one. Does nothing when the context has stopped. An
+   * interrupted thread does not wait, and stays interrupted.
+   */
+  public void stop(StopMode mode) {
+    try {
+      loop.stop(mode);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** {@link #stop()}. */
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /**
+   * Waits until the context has stopped.
+   *
+   * @throws StreamingException if it stopped because a batch failed
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public void awaitTermination() throws InterruptedException {
+    loop.awaitTermination();
+  }
+
+  /**
+   * As {@link #awaitTermination}, but no longer than {@code timeout}.
+   *
+   * @return whether the context has stopped
+   */
+  public boolean awaitTerminationOrTimeout(Duration timeout) throws InterruptedException {
+    return loop.awaitTerminationOrTimeout(timeout);
+  }
+
+  // ---- for streams --------------------------------------------------------------------------------
+
+  StreamLife register(DStream<?> stream, Duration slideDuration, List<Reads> reads) {
+    requireInitialized("add an operator");
+    DStream.requireSlide(slideDuration, batchInterval);
+    for (Reads read : reads) {
+      if (read instanceof Reads.Current current) {
+        requireOurs(current.parent());
+      } else if (read instanceof Reads.Last last) {
+        requireOurs(last.parent());
+      }
+    }
+    return graph.register(stream, slideDuration, reads);
+  }
+
+  void register(OutputOperation output) {
+    requireInitialized("add an output operation");
+    graph.register(output);
+  }
+
+  StreamGraph graph() {
+    return graph;
+  }
+
+  private void requireOurs(DStream<?> parent) {
+    if (parent.context() != this) {
+      throw new IllegalArgumentException(
+          parent + " belongs to another StreamingContext: combine streams of one context only");
+    }
+  }
+
+  private void requireInitialized(String what) {
+    if (state() != StreamingContextState.INITIALIZED) {
+      throw new IllegalStateException(
+          "cannot %s: the context is %s. Build the whole graph before start()"
+              .formatted(what, state()));
+    }
+  }
+}

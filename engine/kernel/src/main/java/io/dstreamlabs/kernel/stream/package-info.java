@@ -1,0 +1,10 @@
+/**
+ * Streams of RDDs: the graph of {@link io.dstreamlabs.kernel.stream.DStream}s, the context that runs it
+ * batch by batch, and the operator families that a plug implements.
+ *
+ * <p>Start with {@link io.dstreamlabs.kernel.stream.StreamingContext}, then {@link
+ * io.dstreamlabs.kernel.stream.DStream}; who writes an operator reads {@link
+ * io.dstreamlabs.kernel.stream.Reads}. Depends on the values, the RDDs and the receivers; nothing below
+ * depends on it.
+ */
+package io.dstreamlabs.kernel.stream;
