@@ -37,7 +37,8 @@ public final class Durations {
     }
     if (duration.getNano() % 1_000_000 != 0) {
       long floorMs = duration.toMillis();
-      String cure = floorMs == 0 ? "use 1 ms" : "use " + floorMs + " ms or " + (floorMs + 1) + " ms";
+      String cure =
+          floorMs == 0 ? "use 1 ms" : "use " + floorMs + " ms or " + (floorMs + 1) + " ms";
       throw new IllegalArgumentException(
           name + " is " + duration.toNanos() + " ns, but must be whole milliseconds: " + cure);
     }

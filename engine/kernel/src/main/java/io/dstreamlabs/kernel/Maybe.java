@@ -28,7 +28,8 @@ public final class Maybe<T> implements Serializable {
    * @throws NullPointerException if {@code value} is null
    */
   public static <T> Maybe<T> of(T value) {
-    return new Maybe<>(Objects.requireNonNull(value, "value is null: use absent() or ofNullable()"));
+    return new Maybe<>(
+        Objects.requireNonNull(value, "value is null: use absent() or ofNullable()"));
   }
 
   /** Holds nothing. */
@@ -54,7 +55,8 @@ public final class Maybe<T> implements Serializable {
    */
   public T get() {
     if (value == null) {
-      throw new NoSuchElementException("the value is absent: ask isPresent() first, or use orElse()");
+      throw new NoSuchElementException(
+          "the value is absent: ask isPresent() first, or use orElse()");
     }
     return value;
   }

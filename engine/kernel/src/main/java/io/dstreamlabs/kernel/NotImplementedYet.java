@@ -33,7 +33,14 @@ public final class NotImplementedYet extends RuntimeException {
     String anchor = "README.md#hints-" + exercise.replace('.', '-');
     return new NotImplementedYet(
         exercise,
-        "exercise " + exercise + " is still to do at " + where + ": " + what + ". Hints: " + anchor);
+        "exercise "
+            + exercise
+            + " is still to do at "
+            + where
+            + ": "
+            + what
+            + ". Hints: "
+            + anchor);
   }
 
   /** Number of the exercise, such as {@code 5.1}. */

@@ -76,6 +76,9 @@ public final class PlainCodec implements Codec {
 
   /** Decodes UTF-8 strictly. */
   static String text(byte[] bytes, int from, int length) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString();
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, from, length))
+        .toString();
   }
 }

@@ -147,7 +147,9 @@ final class PlainWriter {
           "the value takes more than %d bytes, which is the limit".formatted(limits.maxBytes()));
     }
     if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(limits.maxBytes(), Math.max(needed, 2L * bytes.length)));
+      bytes =
+          Arrays.copyOf(
+              bytes, (int) Math.min(limits.maxBytes(), Math.max(needed, 2L * bytes.length)));
     }
   }
 }

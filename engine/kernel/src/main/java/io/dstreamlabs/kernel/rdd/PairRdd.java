@@ -47,7 +47,8 @@ public interface PairRdd<K, V> extends Rdd<Pair<K, V>> {
   /** The values, one per pair. */
   Rdd<V> values();
 
-  // ---- by key -------------------------------------------------------------------------------------
+  // ---- by key
+  // -------------------------------------------------------------------------------------
 
   /** The values of each key combined by an associative function, in order. */
   PairRdd<K, V> reduceByKey(ReduceFunction<V> f);
@@ -87,7 +88,8 @@ public interface PairRdd<K, V> extends Rdd<Pair<K, V>> {
   /** The pairs in ascending order of their keys. */
   PairRdd<K, V> sortByKey(Comparator<K> order);
 
-  // ---- two RDDs -----------------------------------------------------------------------------------
+  // ---- two RDDs
+  // -----------------------------------------------------------------------------------
 
   /** For keys that both have, each value of this with each of {@code other}. */
   default <W> PairRdd<K, Pair<V, W>> join(PairRdd<K, W> other) {
@@ -136,7 +138,8 @@ public interface PairRdd<K, V> extends Rdd<Pair<K, V>> {
   /** The pairs whose keys {@code other} has not. */
   <W> PairRdd<K, V> subtractByKey(PairRdd<K, W> other);
 
-  // ---- actions ------------------------------------------------------------------------------------
+  // ---- actions
+  // ------------------------------------------------------------------------------------
 
   /** All values of {@code key}, in order. */
   List<V> lookup(K key);
@@ -147,7 +150,8 @@ public interface PairRdd<K, V> extends Rdd<Pair<K, V>> {
   /** The pairs as a map, in order; of several values of a key, the last. */
   Map<K, V> collectAsMap();
 
-  // ---- still pairs --------------------------------------------------------------------------------
+  // ---- still pairs
+  // --------------------------------------------------------------------------------
 
   @Override
   PairRdd<K, V> filter(FilterFunction<Pair<K, V>> f);

@@ -137,7 +137,8 @@ public interface Rdd<T> {
   T fold(T zero, ReduceFunction<T> f);
 
   /** The records added to a copy of {@code zero} in each partition, the results combined in order. */
-  <U extends Serializable> U aggregate(U zero, Map2Function<U, T, U> add, ReduceFunction<U> combine);
+  <U extends Serializable> U aggregate(
+      U zero, Map2Function<U, T, U> add, ReduceFunction<U> combine);
 
   /** Hands each record to {@code f}, where the data is. */
   void foreach(ForeachFunction<T> f);

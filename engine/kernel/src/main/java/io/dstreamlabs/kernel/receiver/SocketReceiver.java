@@ -30,8 +30,7 @@ public final class SocketReceiver extends Receiver<String> {
    */
   public SocketReceiver(String hostname, int port) {
     if (port < 1 || port > MAX_PORT) {
-      throw new IllegalArgumentException(
-          "port is " + port + ", but must be from 1 to " + MAX_PORT);
+      throw new IllegalArgumentException("port is " + port + ", but must be from 1 to " + MAX_PORT);
     }
     this.hostname = hostname;
     this.port = port;

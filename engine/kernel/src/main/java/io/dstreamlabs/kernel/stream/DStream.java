@@ -145,7 +145,8 @@ public abstract class DStream<T> implements Serializable {
   /** As {@link #transform(Map2Function)}, to pairs. */
   public final <K, V> PairDStream<K, V> transformToPair(
       Map2Function<Rdd<T>, Time, PairRdd<K, V>> f) {
-    return PairDStream.of(this.<io.dstreamlabs.kernel.Pair<K, V>>transform((rdd, time) -> f.call(rdd, time)));
+    return PairDStream.of(
+        this.<io.dstreamlabs.kernel.Pair<K, V>>transform((rdd, time) -> f.call(rdd, time)));
   }
 
   /**
@@ -168,7 +169,8 @@ public abstract class DStream<T> implements Serializable {
   public final <U, K, V> PairDStream<K, V> transformWithToPair(
       DStream<U> other, Map3Function<Rdd<T>, Rdd<U>, Time, PairRdd<K, V>> f) {
     return PairDStream.of(
-        this.<U, io.dstreamlabs.kernel.Pair<K, V>>transformWith(other, (a, b, time) -> f.call(a, b, time)));
+        this.<U, io.dstreamlabs.kernel.Pair<K, V>>transformWith(
+            other, (a, b, time) -> f.call(a, b, time)));
   }
 
   // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
@@ -237,7 +239,8 @@ public abstract class DStream<T> implements Serializable {
     return context().operators().require(PairOperators.class, "countByValue").countByValue(this);
   }
 
-  // ---- WindowOperators, IncrementalWindowOperators ------------------------------------------------
+  // ---- WindowOperators, IncrementalWindowOperators
+  // ------------------------------------------------
 
   /** {@link #window(Duration, Duration)} with this stream's slide. */
   public DStream<T> window(Duration windowDuration) {
@@ -284,7 +287,8 @@ public abstract class DStream<T> implements Serializable {
         .countByValueAndWindow(this, windowDuration, slideDuration);
   }
 
-  // ---- outputs ------------------------------------------------------------------------------------
+  // ---- outputs
+  // ------------------------------------------------------------------------------------
 
   /** Hands every RDD to {@code f}, on the driver, in the batch that it belongs to. */
   public final void foreachRDD(ForeachFunction<Rdd<T>> f) {

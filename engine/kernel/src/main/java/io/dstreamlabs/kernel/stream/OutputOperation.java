@@ -16,7 +16,8 @@ interface OutputOperation {
   Optional<Job> jobAt(int id, Time batchTime);
 
   /** An output that hands each RDD and its time to {@code body}. */
-  static <T> OutputOperation of(String name, DStream<T> parent, Foreach2Function<Rdd<T>, Time> body) {
+  static <T> OutputOperation of(
+      String name, DStream<T> parent, Foreach2Function<Rdd<T>, Time> body) {
     return new OutputOperation() {
       @Override
       public DStream<?> parent() {
@@ -27,7 +28,9 @@ interface OutputOperation {
       public Optional<Job> jobAt(int id, Time batchTime) {
         return parent
             .getOrCompute(batchTime)
-            .map(rdd -> new Job(new OutputInfo(batchTime, id, name), () -> body.call(rdd, batchTime)));
+            .map(
+                rdd ->
+                    new Job(new OutputInfo(batchTime, id, name), () -> body.call(rdd, batchTime)));
       }
     };
   }

@@ -81,7 +81,8 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
             PairRdd.of(rdd).combineByKey(createCombiner, mergeValue, mergeCombiners, partitioner));
   }
 
-  // ---- the same operators as on DStream, still pairs -----------------------------------------------
+  // ---- the same operators as on DStream, still pairs
+  // -----------------------------------------------
 
   @Override
   public final PairDStream<K, V> filter(FilterFunction<Pair<K, V>> f) {
@@ -136,8 +137,7 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
   }
 
   /** As {@link #join}, and the values of keys that only one of the two has. */
-  public final <W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(
-      PairDStream<K, W> other) {
+  public final <W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(PairDStream<K, W> other) {
     return byKey("fullOuterJoin").fullOuterJoin(this, other, defaultPartitioner());
   }
 
@@ -146,7 +146,8 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return byKey("cogroup").cogroup(this, other, defaultPartitioner());
   }
 
-  // ---- WindowOperators, IncrementalWindowOperators ------------------------------------------------
+  // ---- WindowOperators, IncrementalWindowOperators
+  // ------------------------------------------------
 
   /** {@link #groupByKeyAndWindow(Duration, Duration)} with this stream's slide. */
   public final PairDStream<K, Iterable<V>> groupByKeyAndWindow(Duration windowDuration) {

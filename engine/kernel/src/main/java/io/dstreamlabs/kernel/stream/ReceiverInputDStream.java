@@ -28,8 +28,7 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
     super(context);
     BlockGenerator blocks =
         context.operators().find(BlockGenerator.class).orElseGet(BlockGenerator::onePerBatch);
-    this.supervisor =
-        new ReceiverSupervisor<>(streamId, receiver, blocks, clock, listeners::tell);
+    this.supervisor = new ReceiverSupervisor<>(streamId, receiver, blocks, clock, listeners::tell);
   }
 
   @Override

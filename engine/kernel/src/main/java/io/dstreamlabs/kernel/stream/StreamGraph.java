@@ -184,6 +184,7 @@ final class StreamGraph {
 
   private Run started() {
     return run.orElseThrow(
-        () -> new IllegalStateException("there are no RDDs yet: call start() on the context first"));
+        () ->
+            new IllegalStateException("there are no RDDs yet: call start() on the context first"));
   }
 }

@@ -68,8 +68,7 @@ final class StreamLife {
 
   /** Whether this stream has a due time at {@code time}. */
   boolean isDue(Time time, Time zeroTime) {
-    return time.isAfter(zeroTime)
-        && time.minus(zeroTime).toMillis() % slide.toMillis() == 0;
+    return time.isAfter(zeroTime) && time.minus(zeroTime).toMillis() % slide.toMillis() == 0;
   }
 
   boolean isComputed(Time time) {
@@ -86,8 +85,7 @@ final class StreamLife {
 
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
   Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
-    Optional<? extends Rdd<?>> kept =
-        readLater || readers > 1 ? rdd.map(Rdd::persist) : rdd;
+    Optional<? extends Rdd<?>> kept = readLater || readers > 1 ? rdd.map(Rdd::persist) : rdd;
     long slides = time.minus(zeroTime).toMillis() / slide.toMillis();
     if (readsOwnPrevious() && slides % SLIDES_BETWEEN_CUTS == 0) {
       kept = kept.map(Rdd::cutLineage);

@@ -1,6 +1,5 @@
 package io.dstreamlabs.kernel.stream;
 
-import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.StreamingException;
@@ -92,7 +91,8 @@ public final class StreamingContext implements AutoCloseable {
     return loop.zeroTime();
   }
 
-  // ---- inputs -------------------------------------------------------------------------------------
+  // ---- inputs
+  // -------------------------------------------------------------------------------------
 
   /** One RDD of {@code queue} per batch; one without records where it is empty. */
   public <T> DStream<T> queueStream(Queue<Rdd<T>> queue) {
@@ -123,7 +123,8 @@ public final class StreamingContext implements AutoCloseable {
     return new ReceiverInputDStream<>(this, receiver, receivers++, loop.clock(), listeners);
   }
 
-  // ---- combining ----------------------------------------------------------------------------------
+  // ---- combining
+  // ----------------------------------------------------------------------------------
 
   /** The records of all {@code streams}, in that order. */
   public <T> DStream<T> union(List<DStream<T>> streams) {
@@ -142,7 +143,8 @@ public final class StreamingContext implements AutoCloseable {
     return PairDStream.of(this.<Pair<K, V>>transform(streams, (rdds, time) -> f.call(rdds, time)));
   }
 
-  // ---- life ---------------------------------------------------------------------------------------
+  // ---- life
+  // ---------------------------------------------------------------------------------------
 
   /** Keeps every stream's RDDs for at least {@code duration}, so that {@code slice} can read them. */
   public void remember(Duration duration) {
@@ -208,7 +210,8 @@ public final class StreamingContext implements AutoCloseable {
     return loop.awaitTerminationOrTimeout(timeout);
   }
 
-  // ---- for streams --------------------------------------------------------------------------------
+  // ---- for streams
+  // --------------------------------------------------------------------------------
 
   StreamLife register(DStream<?> stream, Duration slideDuration, List<Reads> reads) {
     requireInitialized("add an operator");

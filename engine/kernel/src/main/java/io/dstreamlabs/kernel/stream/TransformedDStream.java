@@ -34,7 +34,8 @@ final class TransformedDStream<U> extends DStream<U> {
 
   TransformedDStream(
       StreamingContext context, List<DStream<?>> parents, Transformation<U> transformation) {
-    super(context, commonSlide(parents), parents.stream().map(Reads::current).toArray(Reads[]::new));
+    super(
+        context, commonSlide(parents), parents.stream().map(Reads::current).toArray(Reads[]::new));
     this.parents = List.copyOf(parents);
     this.transformation = transformation;
   }

@@ -32,15 +32,21 @@ record CogroupSource<K, V, W>(MemoryRdd<Pair<K, V>> left, MemoryRdd<Pair<K, W>> 
     Map<K, Sides<V, W>> groups = new LinkedHashMap<>();
     left.iterator(partition)
         .forEachRemaining(
-            pair -> groups.computeIfAbsent(pair.first(), k -> new Sides<>()).left().add(pair.second()));
+            pair ->
+                groups.computeIfAbsent(pair.first(), k -> new Sides<>()).left().add(pair.second()));
     right
         .iterator(partition)
         .forEachRemaining(
-            pair -> groups.computeIfAbsent(pair.first(), k -> new Sides<>()).right().add(pair.second()));
+            pair ->
+                groups
+                    .computeIfAbsent(pair.first(), k -> new Sides<>())
+                    .right()
+                    .add(pair.second()));
     return Pull.map(
         groups.entrySet().iterator(),
         entry ->
-            new Pair<>(entry.getKey(), new Pair<>(entry.getValue().left(), entry.getValue().right())));
+            new Pair<>(
+                entry.getKey(), new Pair<>(entry.getValue().left(), entry.getValue().right())));
   }
 
   @Override

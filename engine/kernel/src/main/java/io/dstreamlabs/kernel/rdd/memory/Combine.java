@@ -45,10 +45,10 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
   @Override
   public List<List<Pair<K, R>>> run(MemoryRdd<T> parent) {
     List<List<Map<K, A>>> moved =
-        tasks.run(parent.numPartitions(), parent.sizeHint(), p -> Pull.user(() -> combine(parent, p)));
+        tasks.run(
+            parent.numPartitions(), parent.sizeHint(), p -> Pull.user(() -> combine(parent, p)));
     long size = moved.stream().flatMap(List::stream).mapToLong(Map::size).sum();
-    return tasks.run(
-        partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
+    return tasks.run(partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
   }
 
   private List<Map<K, A>> combine(MemoryRdd<T> parent, int partition) throws Exception {

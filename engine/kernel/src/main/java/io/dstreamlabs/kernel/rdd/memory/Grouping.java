@@ -3,8 +3,7 @@ package io.dstreamlabs.kernel.rdd.memory;
 import io.dstreamlabs.kernel.Pair;
 
 /** Gathers the values of equal keys. */
-final class Grouping<K, V>
-    implements Combine.Cells<Pair<K, V>, K, Grouped<V>, Iterable<V>> {
+final class Grouping<K, V> implements Combine.Cells<Pair<K, V>, K, Grouped<V>, Iterable<V>> {
 
   @Override
   public K key(Pair<K, V> pair) {

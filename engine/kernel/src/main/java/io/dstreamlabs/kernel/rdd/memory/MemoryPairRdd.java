@@ -32,7 +32,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return partitioner;
   }
 
-  // ---- without a shuffle ----------------------------------------------------------------------------
+  // ---- without a shuffle
+  // ----------------------------------------------------------------------------
 
   @Override
   public <U> PairRdd<K, U> mapValues(MapFunction<V, U> f) {
@@ -50,7 +51,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
             Pull.flatMap(
                 pairs,
                 pair ->
-                    Pull.map(shipped.call(pair.second()), value -> new Pair<>(pair.first(), value))));
+                    Pull.map(
+                        shipped.call(pair.second()), value -> new Pair<>(pair.first(), value))));
   }
 
   @Override
@@ -63,7 +65,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return narrow((p, pairs) -> Pull.map(pairs, pair -> pair.second()));
   }
 
-  // ---- by key -----------------------------------------------------------------------------------------
+  // ---- by key
+  // -----------------------------------------------------------------------------------------
 
   @Override
   public PairRdd<K, V> reduceByKey(ReduceFunction<V> f) {
@@ -144,7 +147,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return PairRdd.of(sortBy(pair -> pair.first(), order));
   }
 
-  // ---- two RDDs ---------------------------------------------------------------------------------------
+  // ---- two RDDs
+  // ---------------------------------------------------------------------------------------
 
   @Override
   public <W> PairRdd<K, Pair<V, W>> join(PairRdd<K, W> other, Optional<Partitioner> by) {
@@ -160,7 +164,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
   public <W> PairRdd<K, Pair<V, Maybe<W>>> leftOuterJoin(
       PairRdd<K, W> other, Optional<Partitioner> by) {
     return PairRdd.of(
-        cogrouped(other, by).mapValues(sides -> new Pair<>(sides.first(), orAbsent(sides.second()))))
+            cogrouped(other, by)
+                .mapValues(sides -> new Pair<>(sides.first(), orAbsent(sides.second()))))
         .flatMapValues(Joined::all);
   }
 
@@ -168,7 +173,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
   public <W> PairRdd<K, Pair<Maybe<V>, W>> rightOuterJoin(
       PairRdd<K, W> other, Optional<Partitioner> by) {
     return PairRdd.of(
-        cogrouped(other, by).mapValues(sides -> new Pair<>(orAbsent(sides.first()), sides.second())))
+            cogrouped(other, by)
+                .mapValues(sides -> new Pair<>(orAbsent(sides.first()), sides.second())))
         .flatMapValues(Joined::all);
   }
 
@@ -198,8 +204,7 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     Partitioner by = given.or(() -> partitioner).or(other::partitioner).orElseGet(this::choose);
     MemoryRdd<Pair<K, V>> left = context().own(partitionBy(by));
     MemoryRdd<Pair<K, W>> right = context().own(other.partitionBy(by));
-    return new MemoryPairRdd<>(
-        context(), new CogroupSource<>(left, right), Optional.of(by));
+    return new MemoryPairRdd<>(context(), new CogroupSource<>(left, right), Optional.of(by));
   }
 
   private static <X> Iterable<Maybe<X>> orAbsent(Iterable<X> values) {
@@ -211,7 +216,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return present;
   }
 
-  // ---- actions ----------------------------------------------------------------------------------------
+  // ---- actions
+  // ----------------------------------------------------------------------------------------
 
   @Override
   public List<V> lookup(K key) {
@@ -234,7 +240,8 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return map;
   }
 
-  // ---- still pairs ------------------------------------------------------------------------------------
+  // ---- still pairs
+  // ------------------------------------------------------------------------------------
 
   @Override
   public PairRdd<K, V> filter(FilterFunction<Pair<K, V>> f) {

@@ -62,9 +62,7 @@ class MemoryRdd<T> implements Rdd<T> {
     return new MemoryPairRdd<>(
         context,
         new ShuffleSource<>(
-            this,
-            partitioner.numPartitions(),
-            new Combine<>(cells, partitioner, context.tasks())),
+            this, partitioner.numPartitions(), new Combine<>(cells, partitioner, context.tasks())),
         Optional.of(partitioner));
   }
 
@@ -79,7 +77,8 @@ class MemoryRdd<T> implements Rdd<T> {
     return results;
   }
 
-  // ---- transformations ----------------------------------------------------------------------------
+  // ---- transformations
+  // ----------------------------------------------------------------------------
 
   @Override
   public final MemoryRddContext context() {
@@ -128,8 +127,7 @@ class MemoryRdd<T> implements Rdd<T> {
   }
 
   @Override
-  public final <K, V> PairRdd<K, V> mapPartitionsToPair(
-      PairFlatMapFunction<Iterator<T>, K, V> f) {
+  public final <K, V> PairRdd<K, V> mapPartitionsToPair(PairFlatMapFunction<Iterator<T>, K, V> f) {
     PairFlatMapFunction<Iterator<T>, K, V> shipped = context.ship(f);
     return narrowToPairs((p, records) -> Pull.user(() -> shipped.call(records)));
   }
@@ -160,9 +158,7 @@ class MemoryRdd<T> implements Rdd<T> {
   @Override
   public final PairRdd<T, Long> zipWithIndex() {
     return new MemoryPairRdd<>(
-        context,
-        new ShuffleSource<>(this, numPartitions(), new Numbering<T>()),
-        Optional.empty());
+        context, new ShuffleSource<>(this, numPartitions(), new Numbering<T>()), Optional.empty());
   }
 
   @Override
@@ -205,7 +201,8 @@ class MemoryRdd<T> implements Rdd<T> {
     return combined(new Counting<>(), context.defaultPartitioner());
   }
 
-  // ---- actions --------------------------------------------------------------------------------------
+  // ---- actions
+  // --------------------------------------------------------------------------------------
 
   @Override
   public final List<T> collect() {
@@ -223,7 +220,8 @@ class MemoryRdd<T> implements Rdd<T> {
   public final T first() {
     return take(1).stream()
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("the RDD has no record: ask isEmpty() first"));
+        .orElseThrow(
+            () -> new NoSuchElementException("the RDD has no record: ask isEmpty() first"));
   }
 
   @Override
@@ -256,7 +254,9 @@ class MemoryRdd<T> implements Rdd<T> {
         .flatMap(Optional::stream)
         .reduce((a, b) -> Pull.user(() -> shipped.call(a, b)))
         .orElseThrow(
-            () -> new NoSuchElementException("the RDD has no record to reduce: use fold, or ask isEmpty()"));
+            () ->
+                new NoSuchElementException(
+                    "the RDD has no record to reduce: use fold, or ask isEmpty()"));
   }
 
   private static <T> Optional<T> reduce(Iterator<T> records, ReduceFunction<T> f) {
@@ -269,7 +269,8 @@ class MemoryRdd<T> implements Rdd<T> {
   @Override
   public final T fold(T zero, ReduceFunction<T> f) {
     ReduceFunction<T> shipped = context.ship(f);
-    List<T> results = run(records -> fold(records, zero, (sum, record) -> shipped.call(sum, record)));
+    List<T> results =
+        run(records -> fold(records, zero, (sum, record) -> shipped.call(sum, record)));
     return fold(results.iterator(), zero, (sum, result) -> shipped.call(sum, result));
   }
 
@@ -323,7 +324,8 @@ class MemoryRdd<T> implements Rdd<T> {
     return take(1).isEmpty();
   }
 
-  // ---- keeping --------------------------------------------------------------------------------------
+  // ---- keeping
+  // --------------------------------------------------------------------------------------
 
   @Override
   public Rdd<T> persist() {

@@ -47,13 +47,15 @@ enum Travel {
           e);
     }
     ClassLoader loader = original.getClass().getClassLoader();
-    try (ObjectInputStream in = new ReadBack(new ByteArrayInputStream(bytes.toByteArray()), loader)) {
+    try (ObjectInputStream in =
+        new ReadBack(new ByteArrayInputStream(bytes.toByteArray()), loader)) {
       return (F) in.readObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException(
-          "a function cannot travel to the data: its class is not found there, " + e.getMessage(), e);
+          "a function cannot travel to the data: its class is not found there, " + e.getMessage(),
+          e);
     }
   }
 

@@ -42,7 +42,8 @@ final class WayToTrouble {
     }
     List<Object> captured = captured(part);
     for (int i = 0; i < captured.size(); i++) {
-      Optional<String> found = from(join(here, "captured value " + (i + 1)), captured.get(i), depth + 1);
+      Optional<String> found =
+          from(join(here, "captured value " + (i + 1)), captured.get(i), depth + 1);
       if (found.isPresent()) {
         return found;
       }
