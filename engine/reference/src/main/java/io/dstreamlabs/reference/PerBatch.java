@@ -1,0 +1,35 @@
+package io.dstreamlabs.reference;
+
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.function.MapFunction;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.kernel.stream.Reads;
+import java.util.Optional;
+
+/** Each RDD turned into another; no RDD where the parent has none. */
+final class PerBatch<T, U> extends DStream<U> {
+  private static final long serialVersionUID = 1;
+
+  private final String name;
+  private final DStream<T> parent;
+  private final MapFunction<Rdd<T>, Rdd<U>> f;
+
+  PerBatch(String name, DStream<T> parent, MapFunction<Rdd<T>, Rdd<U>> f) {
+    super(parent.context(), parent.slideDuration(), Reads.current(parent));
+    this.name = name;
+    this.parent = parent;
+    this.f = f;
+  }
+
+  @Override
+  protected Optional<? extends Rdd<U>> compute(Time validTime) throws Exception {
+    Optional<? extends Rdd<T>> rdd = parent.getOrCompute(validTime);
+    return rdd.isEmpty() ? Optional.empty() : Optional.of(f.call(rdd.get()));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

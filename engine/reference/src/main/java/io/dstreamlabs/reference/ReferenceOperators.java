@@ -1,0 +1,13 @@
+package io.dstreamlabs.reference;
+
+import io.dstreamlabs.kernel.stream.Operators;
+
+/** All reference plugs together. */
+public final class ReferenceOperators {
+  private ReferenceOperators() {}
+
+  /** Every operator family that the reference has. */
+  public static Operators all() {
+    return Operators.of(new ReferenceStateless(), new ReferenceWindows());
+  }
+}
