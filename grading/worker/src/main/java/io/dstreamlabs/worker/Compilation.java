@@ -76,13 +76,12 @@ final class Compilation implements Runnable {
     }
     String path =
         diagnostic.getSource() instanceof MemoryFiles.Source source ? source.path() : "";
-    String text = diagnostic.getMessage(Locale.ROOT);
     messages.add(
         new Message(
             path,
             diagnostic.getLineNumber(),
             diagnostic.getColumnNumber(),
-            text.length() <= MAX_TEXT_CHARS ? text : text.substring(0, MAX_TEXT_CHARS) + "…",
+            PlainData.text(diagnostic.getMessage(Locale.ROOT), MAX_TEXT_CHARS),
             diagnostic.getKind() == Diagnostic.Kind.ERROR));
   }
 }

@@ -24,7 +24,6 @@ final class FailureSummary {
 
   static Failure of(Throwable thrown) {
     Throwable root = unwrap(thrown);
-    String name = root.getClass().getName();
     if (root instanceof NotImplementedYet stub) {
       return failure(What.NOT_IMPLEMENTED, root, cut(stub.exercise(), MAX_NAME_CHARS));
     }
@@ -36,7 +35,7 @@ final class FailureSummary {
       return failure(threads ? What.EXCEPTION : What.MEMORY_LIMIT, root, "");
     }
     if (root instanceof PrintedBytes.TooMuchPrinted) {
-      return new Failure(What.OUTPUT_LIMIT, name, message(root), List.of(), "");
+      return new Failure(What.OUTPUT_LIMIT, "", message(root), List.of(), "");
     }
     return failure(What.EXCEPTION, root, "");
   }
@@ -100,6 +99,6 @@ final class FailureSummary {
   }
 
   private static String cut(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max) + "…";
+    return PlainData.text(text, max);
   }
 }

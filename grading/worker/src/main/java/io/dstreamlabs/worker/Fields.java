@@ -55,9 +55,8 @@ final class Fields {
 
   <T> Map<String, T> map(String name, Class<T> type) {
     Map<String, T> map = new TreeMap<>();
-    for (Map.Entry<?, ?> entry : cast(Map.class, values.get(name), name).entrySet()) {
-      map.put(cast(String.class, entry.getKey(), name), cast(type, entry.getValue(), name));
-    }
+    Map<?, ?> plain = cast(Map.class, values.get(name), name);
+    plain.forEach((key, value) -> map.put(cast(String.class, key, name), cast(type, value, name)));
     return map;
   }
 

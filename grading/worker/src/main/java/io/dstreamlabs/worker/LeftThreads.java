@@ -37,8 +37,7 @@ final class LeftThreads {
         thread.join(millis);
       }
       if (thread.isAlive() && names.size() < MAX_NAMES) {
-        String name = thread.getName();
-        names.add(name.length() <= MAX_NAME_CHARS ? name : name.substring(0, MAX_NAME_CHARS));
+        names.add(PlainData.text(thread.getName(), MAX_NAME_CHARS));
       }
     }
     return names;

@@ -1,12 +1,10 @@
 package io.dstreamlabs.worker;
 
 import io.dstreamlabs.kernel.codec.CodecException;
-import io.dstreamlabs.kernel.codec.PlainCodec;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import io.dstreamlabs.worker.Failure.What;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One request, run on a thread of its own with the student's classes loaded afresh, so that no static state
@@ -18,8 +16,9 @@ final class ScenarioTask implements Runnable {
   private final Start start;
   private final Object plainRun;
   private final PrintedBytes printed;
-  private Optional<byte[]> observation = Optional.empty();
-  private Optional<Failure> failure = Optional.empty();
+  private byte[] observation = {};
+  private Failure failure = Failure.of(What.EXCEPTION, "the thread ended without a result");
+  private boolean observed;
 
   ScenarioTask(Start start, Object plainRun, PrintedBytes printed) {
     this.start = start;
@@ -31,45 +30,44 @@ final class ScenarioTask implements Runnable {
   public void run() {
     ScenarioRun run;
     try {
-      run = ScenarioRun.fromPlain(plainRun);
-      if (!run.scenario().startsWith(SCENARIOS)) {
-        throw new IllegalArgumentException(
-            "scenario is " + run.scenario() + ", but must be below " + SCENARIOS);
-      }
-      Class.forName(run.scenario(), false, ScenarioTask.class.getClassLoader());
+      run = request();
     } catch (RuntimeException | ClassNotFoundException e) {
-      failure = Optional.of(Failure.of(What.BAD_REQUEST, String.valueOf(e)));
+      failure = Failure.of(What.BAD_REQUEST, String.valueOf(e));
       return;
     }
     try {
-      StudentClassLoader loader =
-          new StudentClassLoader(start.classes(), ScenarioTask.class.getClassLoader());
+      ClassLoader ours = ScenarioTask.class.getClassLoader();
+      StudentClassLoader loader = new StudentClassLoader(start.classes(), ours);
       Thread.currentThread().setContextClassLoader(loader);
-      observe(run.run(new StudentPlug(loader, start.entryClass()).operators()));
+      keep(run.run(new StudentPlug(loader, start.entryClass()).operators()));
     } catch (Throwable e) {
-      observation = Optional.empty();
-      failure = Optional.of(FailureSummary.of(e));
+      failure = FailureSummary.of(e);
     }
   }
 
-  private void observe(Observation observed) {
-    Object plain = observed.toPlain();
+  private ScenarioRun request() throws ClassNotFoundException {
+    ScenarioRun run = ScenarioRun.fromPlain(plainRun);
+    if (!run.scenario().startsWith(SCENARIOS)) {
+      throw new IllegalArgumentException(
+          "scenario is " + run.scenario() + ", but must be below " + SCENARIOS);
+    }
+    Class.forName(run.scenario(), false, ScenarioTask.class.getClassLoader());
+    return run;
+  }
+
+  private void keep(Observation value) {
     try {
-      byte[] bytes =
-          new PlainCodec(PlainData.limits(start.replyBytes())).encode(plain);
-      if (bytes.length <= start.replyBytes()) {
-        observation = Optional.of(bytes);
-        return;
-      }
+      observation = PlainData.codec(start.replyBytes()).encode(value.toPlain());
+      observed = true;
     } catch (CodecException e) {
-      // falls through: beyond the limits
+      if (!PlainData.isTooLarge(e)) {
+        throw e;
+      }
+      failure =
+          Failure.of(
+              What.OUTPUT_LIMIT,
+              "the observation is larger than " + start.replyBytes() + " bytes");
     }
-    failure = Optional.of(tooLarge());
-  }
-
-  private Failure tooLarge() {
-    return Failure.of(
-        What.OUTPUT_LIMIT, "the observation is larger than " + start.replyBytes() + " bytes");
   }
 
   /** The reply, once the thread has ended. */
@@ -77,15 +75,8 @@ final class ScenarioTask implements Runnable {
     if (printed.exceeded()) {
       return new Reply.Failed(Failure.of(What.OUTPUT_LIMIT, "too much was printed"), threadsLeft);
     }
-    if (failure.isPresent()) {
-      return new Reply.Failed(failure.get(), threadsLeft);
-    }
-    return observation
-        .<Reply>map(bytes -> new Reply.Observed(bytes, threadsLeft))
-        .orElseGet(
-            () ->
-                new Reply.Failed(
-                    Failure.of(What.EXCEPTION, "the thread ended without a result"),
-                    threadsLeft));
+    return observed
+        ? new Reply.Observed(observation, threadsLeft)
+        : new Reply.Failed(failure, threadsLeft);
   }
 }

@@ -1,0 +1,91 @@
+package io.dstreamlabs.autograder.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Processor time of a process and its descendants, from outside: {@code /proc} where there is one, else what the
+ * JDK knows. Never goes back, also when processes of the tree have ended. Safe for many threads.
+ */
+final class CpuMeter {
+  private static final Path PROC = Path.of("/proc");
+  private static final long NANOS_PER_TICK = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final int FIRST_OF_STAT = 11;
+  private static final int MAX_PROCESSES = 100;
+
+  private final ProcessHandle root;
+  private final boolean proc;
+  private long highest;
+
+  CpuMeter(ProcessHandle root) {
+    this.root = root;
+    this.proc = Files.isReadable(PROC.resolve(root.pid() + "/stat"));
+  }
+
+  /** Processor time so far, in nanoseconds. */
+  synchronized long nanos() {
+    long now = proc ? procNanos() : portableNanos();
+    highest = Math.max(highest, now);
+    return highest;
+  }
+
+  private long procNanos() {
+    List<Long> tree = new ArrayList<>(List.of(root.pid()));
+    long ticks = 0;
+    for (int i = 0; i < tree.size() && i < MAX_PROCESSES; i++) {
+      ticks += ticks(tree.get(i));
+      tree.addAll(children(tree.get(i)));
+    }
+    return ticks * NANOS_PER_TICK;
+  }
+
+  /** User and system time of the process and of its children that have been waited for. */
+  private static long ticks(long pid) {
+    String stat = read(PROC.resolve(pid + "/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
+    if (fields.length < FIRST_OF_STAT + 4) {
+      return 0;
+    }
+    long sum = 0;
+    for (int i = FIRST_OF_STAT; i < FIRST_OF_STAT + 4; i++) {
+      sum += Long.parseLong(fields[i]);
+    }
+    return sum;
+  }
+
+  private static List<Long> children(long pid) {
+    String text = read(PROC.resolve(pid + "/task/" + pid + "/children")).trim();
+    List<Long> children = new ArrayList<>();
+    for (String child : text.split(" ")) {
+      if (!child.isEmpty()) {
+        children.add(Long.parseLong(child));
+      }
+    }
+    return children;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return ""; // ended meanwhile
+    }
+  }
+
+  private long portableNanos() {
+    long nanos = nanos(root);
+    for (ProcessHandle child : root.descendants().toList()) {
+      nanos += nanos(child);
+    }
+    return nanos;
+  }
+
+  private static long nanos(ProcessHandle handle) {
+    return handle.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+  }
+}

@@ -1,0 +1,43 @@
+package io.dstreamlabs.autograder.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Starts all processes from one thread that lives as long as the sandbox. The kernel kills a process with
+ * {@code --die-with-parent} when the <em>thread</em> that started it ends.
+ */
+final class ProcessStarter implements AutoCloseable {
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread starter = new Thread(task, "sandbox-starter");
+            starter.setDaemon(true);
+            return starter;
+          });
+
+  /** Starts a process without an environment. */
+  Process start(List<String> command, Path directory) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().put("LANG", "C.UTF-8");
+    try {
+      return thread.submit(builder::start).get();
+    } catch (ExecutionException e) {
+      throw new IOException("cannot start " + command.get(0) + ": " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while starting " + command.get(0), e);
+    }
+  }
+
+  /** Ends the thread, and with it what it started in bubblewrap. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
