@@ -67,6 +67,11 @@ public final class Parameters {
     throw missing(name, "a whole number");
   }
 
+  /** The whole number called {@code name}, or {@code otherwise} if there is nothing of that name. */
+  public long integer(String name, long otherwise) {
+    return values.containsKey(name) ? integer(name) : otherwise;
+  }
+
   /**
    * The text called {@code name}.
    *

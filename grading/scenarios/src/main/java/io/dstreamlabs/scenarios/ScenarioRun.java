@@ -3,6 +3,8 @@ package io.dstreamlabs.scenarios;
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Replay;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,15 +46,25 @@ public record ScenarioRun(
   }
 
   /**
-   * Builds the scenario with {@code operators} and replays the batches on a clock moved by hand.
+   * Builds the scenario with {@code operators} and replays the batches on a clock moved by hand, from
+   * zero time 0.
    *
    * @return what the scenario yields; {@link io.dstreamlabs.replay.Refused} if building it threw
    *     IllegalArgumentException or IllegalStateException
    * @throws IllegalArgumentException if there is no such scenario
+   * @throws RuntimeException what failed a batch, as it was thrown
    */
   public Observation run(Operators operators) {
     Scenario program = ScenarioClass.named(scenario).create();
-    throw new UnsupportedOperationException("comes with the replay: " + program + operators);
+    Replay replay =
+        Replay.of(sources -> program.build(sources, parameters))
+            .batchInterval(Duration.ofMillis(batchIntervalMs))
+            .operators(operators)
+            .batches(batches);
+    for (Map.Entry<String, List<Maybe<List<Object>>>> input : inputs.entrySet()) {
+      replay = replay.input(input.getKey(), input.getValue());
+    }
+    return replay.run();
   }
 
   /** As plain data, for a codec. */

@@ -1,0 +1,19 @@
+package io.dstreamlabs.scenarios.lab05;
+
+import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.Parameters;
+import io.dstreamlabs.scenarios.Scenario;
+
+/** {@code reduceByWindow} over whole numbers; {@code function} is sum, max, min or xor. */
+public final class ReduceByWindow implements Scenario {
+
+  @Override
+  public DStream<?> build(Sources sources, Parameters parameters) {
+    DStream<Long> in = EveryNth.of(sources, "in", parameters);
+    return in.reduceByWindow(
+        Reductions.named(parameters.text("function")),
+        parameters.duration("length"),
+        parameters.duration("slide"));
+  }
+}

@@ -1,0 +1,17 @@
+package io.dstreamlabs.scenarios.lab05;
+
+import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.Parameters;
+import io.dstreamlabs.scenarios.Scenario;
+
+/** {@code window} over {@code window}: {@code outerLength} and {@code outerSlide} over the inner one. */
+public final class WindowOfWindow implements Scenario {
+
+  @Override
+  public DStream<?> build(Sources sources, Parameters parameters) {
+    DStream<Object> in = EveryNth.of(sources, "in", parameters);
+    return in.window(parameters.duration("length"), parameters.duration("slide"))
+        .window(parameters.duration("outerLength"), parameters.duration("outerSlide"));
+  }
+}
