@@ -1,0 +1,23 @@
+package io.dstreamlabs.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a sentence into lines, between words. */
+final class Wrapping {
+  private Wrapping() {}
+
+  static List<String> lines(String sentence, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : sentence.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}
