@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -21,6 +22,12 @@ import javax.tools.ToolProvider;
 public final class CompilerMain {
   private static final int MAX_MESSAGE_BYTES = 64 << 20;
   private static final long STACK_BYTES = 4 << 20;
+  private static final CompileRequest WARM_UP =
+      new CompileRequest(
+          Map.of(
+              "Warm.java",
+              "class Warm { java.util.function.Supplier<String> s = () -> \"a\" + this; }"),
+          1 << 20);
 
   private CompilerMain() {}
 
@@ -47,6 +54,7 @@ public final class CompilerMain {
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocation(StandardLocation.CLASS_PATH, entries(classPath));
+      compile(new Compilation(compiler, files, WARM_UP));
       for (Optional<Frame> frame = frames.receive();
           frame.isPresent();
           frame = frames.receive()) {

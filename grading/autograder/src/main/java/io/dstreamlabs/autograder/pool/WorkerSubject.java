@@ -1,0 +1,161 @@
+package io.dstreamlabs.autograder.pool;
+
+import io.dstreamlabs.autograder.sandbox.Answer;
+import io.dstreamlabs.autograder.sandbox.Conversation;
+import io.dstreamlabs.autograder.sandbox.Exchange;
+import io.dstreamlabs.hidden.Subject;
+import io.dstreamlabs.hidden.SubjectFailure;
+import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.scenarios.ScenarioRun;
+import io.dstreamlabs.worker.Reply;
+import io.dstreamlabs.worker.Start;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * One submission's plug, in a worker. A worker that died, or that was left with threads running, is replaced before
+ * the next request; whatever ends a request becomes a {@link SubjectFailure}. Not thread-safe.
+ *
+ * <pre>
+ * beginTest("a")  observe observe  endTest()   one budget of time for both requests
+ * beginTest("b")  observe ...                  and a fresh one for the next test
+ * </pre>
+ */
+public final class WorkerSubject implements Subject, AutoCloseable {
+  private static final Duration START_CPU = Duration.ofSeconds(20);
+  private static final Duration START_WALL = Duration.ofSeconds(60);
+  private static final Duration IDLE_CPU = Duration.ofMillis(60);
+  private static final int START_ATTEMPTS = 2;
+
+  private final WorkerPool pool;
+  private final WorkerLimits limits;
+  private final Start start;
+  private final Replies replies;
+  private final TreeSet<String> notes = new TreeSet<>();
+  private Conversation worker;
+  private boolean fresh = true;
+  private boolean usable;
+  private String test = "";
+  private Duration cpuWhenIdle = Duration.ZERO;
+  private Duration cpuUsed = Duration.ZERO;
+  private Duration wallUsed = Duration.ZERO;
+
+  WorkerSubject(
+      WorkerPool pool, WorkerLimits limits, Map<String, byte[]> classes, String entryClass) {
+    this.pool = pool;
+    this.limits = limits;
+    this.start =
+        new Start(classes, entryClass, limits.replyBytes(), limits.printedBytes());
+    this.replies = new Replies(classes.keySet(), limits.replyBytes());
+    this.worker = pool.take();
+  }
+
+  /**
+   * Gives the next requests a fresh budget.
+   *
+   * @param testId the test's name, for the notes
+   */
+  public void beginTest(String testId) {
+    test = testId;
+    cpuUsed = Duration.ZERO;
+    wallUsed = Duration.ZERO;
+  }
+
+  /** What the requests since {@link #beginTest} used. */
+  public TestUsage endTest() {
+    return new TestUsage(cpuUsed.toMillis(), wallUsed.toMillis());
+  }
+
+  /** What the instructor should know and no verdict says, sorted. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  @Override
+  public Observation observe(ScenarioRun run) {
+    Duration cpuLeft = limits.cpuPerTest().minus(cpuUsed);
+    Duration wallLeft = limits.wallPerTest().minus(wallUsed);
+    if (cpuLeft.isNegative() || cpuLeft.isZero() || wallLeft.isNegative()) {
+      throw SubjectFailure.of(Verdict.TIMEOUT, "earlier requests used up the time of the test");
+    }
+    prepare();
+    Exchange exchange = worker.ask(run.toPlain(), cpuLeft, wallLeft);
+    cpuUsed = cpuUsed.plus(exchange.cpu());
+    wallUsed = wallUsed.plus(exchange.wall());
+    cpuWhenIdle = worker.cpu();
+    return read(exchange);
+  }
+
+  private Observation read(Exchange exchange) {
+    if (exchange.answer() instanceof Answer.Said said) {
+      Reply reply;
+      try {
+        reply = replies.reply(said.plain());
+      } catch (SubjectFailure e) {
+        usable = false;
+        throw e;
+      }
+      if (!reply.threadsLeft().isEmpty()) {
+        usable = false;
+        notes.add(test + ": threads were left running");
+      }
+      if (reply instanceof Reply.Observed observed) {
+        return replies.observation(observed);
+      }
+      throw failure((Reply.Failed) reply);
+    }
+    usable = false;
+    throw exchange.answer() instanceof Answer.Died died
+        ? Deaths.failure(died, exchange, limits)
+        : Replies.violation(((Answer.Broke) exchange.answer()).why());
+  }
+
+  private SubjectFailure failure(Reply.Failed reply) {
+    SubjectFailure failure = replies.failure(reply.failure());
+    if (failure.verdict() == Verdict.MEMORY_LIMIT) {
+      usable = false;
+    }
+    return failure;
+  }
+
+  /** Makes sure that there is a worker with the student's classes and nothing else going on in it. */
+  private void prepare() {
+    if (usable && worker.isAlive()) {
+      if (worker.cpu().minus(cpuWhenIdle).compareTo(IDLE_CPU) < 0) {
+        return;
+      }
+      notes.add("before " + test + ": the worker was busy though nothing was asked of it");
+    }
+    Answer answer = new Answer.Broke("it was not started");
+    for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+      answer = begin();
+      if (answer instanceof Answer.Said) {
+        usable = true;
+        return;
+      }
+    }
+    throw SubjectFailure.of(Verdict.GRADER_ERROR, "no worker could be started: " + answer);
+  }
+
+  private Answer begin() {
+    try {
+      if (!fresh) {
+        worker.close();
+        worker = pool.take();
+      }
+      fresh = false;
+      return worker.ask(start.toPlain(), START_CPU, START_WALL).answer();
+    } catch (UncheckedIOException e) {
+      return new Answer.Broke(e.getCause().getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}
