@@ -1,0 +1,18 @@
+package io.dstreamlabs.autograder.judge;
+
+import io.dstreamlabs.autograder.pool.TestUsage;
+import io.dstreamlabs.hidden.Subject;
+
+/** A subject whose use of the machine is measured, and limited, test by test. */
+public interface MeteredSubject extends Subject, AutoCloseable {
+
+  /** From here on, what is observed counts for the test of this id. */
+  void beginTest(String testId);
+
+  /** Ends the test that was begun; what it used. */
+  TestUsage endTest();
+
+  /** Lets go of the process behind it, if there is one. */
+  @Override
+  void close();
+}
