@@ -1,0 +1,62 @@
+package io.dstreamlabs.testkit;
+
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.replay.Program;
+import io.dstreamlabs.replay.Replay;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program over batches of one second, written as {@link Marbles}, and what it yields.
+ *
+ * <pre>
+ * LabRun.with(Operators.of(new Lab05Operators()))
+ *     .title("exercise 5.1  window(3 s, 2 s) over 1 s batches")
+ *     .input("taps", "a | b b | c | - | d | e f")
+ *     .run(sources -&gt; sources.stream("taps").window(seconds(3), seconds(2)))
+ *     .yields(". | a b b | . | b b c | . | d e f");
+ * </pre>
+ *
+ * <p>Each step returns a new run; immutable.
+ */
+public final class LabRun {
+  static final long BATCH_INTERVAL_MS = 1000;
+
+  private final Operators operators;
+  private final String title;
+  private final Map<String, List<Maybe<List<Object>>>> inputs;
+
+  private LabRun(Operators operators, String title, Map<String, List<Maybe<List<Object>>>> inputs) {
+    this.operators = operators;
+    this.title = title;
+    this.inputs = inputs;
+  }
+
+  /** A run with these plugs. */
+  public static LabRun with(Operators operators) {
+    return new LabRun(operators, "", Map.of());
+  }
+
+  /** What is run, for the line above a picture. */
+  public LabRun title(String text) {
+    return new LabRun(operators, text, inputs);
+  }
+
+  /** An input; the run ends with the longest. */
+  public LabRun input(String name, String marbles) {
+    Map<String, List<Maybe<List<Object>>>> more = new LinkedHashMap<>(inputs);
+    more.put(name, Marbles.batches(marbles));
+    return new LabRun(operators, title, more);
+  }
+
+  /** Runs {@code program}; what it throws while it runs leaves here, a refusal is kept. */
+  public ObservationAssert run(Program program) {
+    Replay replay = Replay.of(program).operators(operators);
+    for (var input : inputs.entrySet()) {
+      replay = replay.input(input.getKey(), input.getValue());
+    }
+    return new ObservationAssert(replay.run(), title, inputs);
+  }
+}

@@ -1,0 +1,80 @@
+package io.dstreamlabs.testkit;
+
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Refused;
+import io.dstreamlabs.replay.Timeline;
+import io.dstreamlabs.replay.TimelinePicture;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about what a run yields; a failure is a picture and a sentence of likely cause. */
+public final class ObservationAssert extends AbstractAssert<ObservationAssert, Observation> {
+  private final String title;
+  private final Map<String, List<Maybe<List<Object>>>> inputs;
+
+  ObservationAssert(
+      Observation actual, String title, Map<String, List<Maybe<List<Object>>>> inputs) {
+    super(actual, ObservationAssert.class);
+    this.title = title;
+    this.inputs = inputs;
+  }
+
+  /** Exactly these RDDs, with their records in any order. */
+  public ObservationAssert yields(String marbles) {
+    return compare(marbles, RecordOrder.ANY);
+  }
+
+  /** Exactly these RDDs, with their records in this order. */
+  public ObservationAssert yieldsInOrder(String marbles) {
+    return compare(marbles, RecordOrder.GIVEN);
+  }
+
+  /** Building the program threw {@link IllegalArgumentException}, whose message holds all of these. */
+  public ObservationAssert isRefusedNaming(String... parts) {
+    if (!(actual instanceof Refused refused)) {
+      throw failure("%s%nmust be refused with an IllegalArgumentException, and was not", title);
+    }
+    if (!refused.exceptionClass().equals(IllegalArgumentException.class.getName())) {
+      throw failure(
+          "%s%nmust be refused with an IllegalArgumentException, not with %s: %s",
+          title, refused.exceptionClass(), refused.message());
+    }
+    for (String part : parts) {
+      if (!refused.message().contains(part)) {
+        throw failure(
+            "%s%nthe message must name %s, so that it can be mended; yours is:%n%s",
+            title, part, refused.message());
+      }
+    }
+    return this;
+  }
+
+  private ObservationAssert compare(String marbles, RecordOrder order) {
+    Timeline expected = Marbles.timeline(marbles, LabRun.BATCH_INTERVAL_MS);
+    if (actual instanceof Refused refused) {
+      throw failure(
+          "%s%nmust run, and was refused with %s: %s",
+          title, refused.exceptionClass(), refused.message());
+    }
+    Timeline yours = (Timeline) actual;
+    Optional<Difference> difference = Difference.first(expected, yours, order);
+    if (difference.isPresent()) {
+      throw failure("%s", draw(expected, yours, difference.get()));
+    }
+    return this;
+  }
+
+  private String draw(Timeline expected, Timeline yours, Difference difference) {
+    int batches = inputs.values().stream().mapToInt(List::size).max().orElse(1);
+    TimelinePicture picture = TimelinePicture.of(LabRun.BATCH_INTERVAL_MS, batches).title(title);
+    inputs.forEach(picture::input);
+    return picture
+        .timeline("expected", expected)
+        .timeline("yours", yours)
+        .mark(difference.timeMs(), difference.sentence())
+        .draw();
+  }
+}
