@@ -1,0 +1,35 @@
+package io.dstreamlabs.labs.lab05;
+
+import io.dstreamlabs.kernel.NotImplementedYet;
+import java.time.Duration;
+
+/** Exercise 5.5: arguments that make no window are refused, and the message says how to mend them. */
+public final class WindowChecks {
+  private WindowChecks() {}
+
+  /**
+   * Checks what a window operator was given, before it builds anything. Both durations must be positive
+   * multiples of {@code parentSlide}, which is the slide of the stream under the window, and not always
+   * the batch interval.
+   *
+   * <p>The message of the exception names the parameter, its value in milliseconds, and the nearest
+   * values in milliseconds that are allowed, such as
+   *
+   * <pre>
+   * windowDuration is 2500 ms, but must be a multiple of the parent's slideDuration, 1000 ms: use 2000 ms or 3000 ms
+   * slideDuration is 400 ms, but must be a multiple of the parent's slideDuration, 1000 ms: use 1000 ms
+   * windowDuration is 0 ms, but must be positive: use 1000 ms or more
+   * </pre>
+   *
+   * <p>The wording is yours. Durations may be as long as a year.
+   *
+   * @param windowDuration the window's length
+   * @param slideDuration the distance between two windows
+   * @param parentSlide the parent's slide; positive
+   * @throws IllegalArgumentException if one of the two is not a positive multiple of {@code
+   *     parentSlide}
+   */
+  static void check(Duration windowDuration, Duration slideDuration, Duration parentSlide) {
+    throw NotImplementedYet.exercise("5.5", "refuse durations that make no window");
+  }
+}
