@@ -1,0 +1,163 @@
+package io.dstreamlabs.hidden;
+
+import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Refused;
+import io.dstreamlabs.scenarios.ScenarioRun;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One hidden test examining one subject: it asks, compares, and says what is wrong without giving the
+ * hidden input away.
+ *
+ * <p>A wrong answer is asked for once more; if it changes, that is the verdict. Then the same scenario is
+ * run over a sibling, a small public input, and drawn.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Exam {
+  private final Subject subject;
+  private final HiddenSeed seed;
+  private final HiddenTestInfo test;
+
+  /**
+   * An exam.
+   *
+   * @param seed where this test's data comes from
+   * @param test the test, for its rule and exercise
+   */
+  public Exam(Subject subject, HiddenSeed seed, HiddenTestInfo test) {
+    this.subject = subject;
+    this.seed = seed;
+    this.test = test;
+  }
+
+  /** Where this test's data comes from. */
+  public HiddenSeed seed() {
+    return seed;
+  }
+
+  /** What {@code run} yields. */
+  public Observation observe(ScenarioRun run) {
+    return subject.observe(run);
+  }
+
+  /**
+   * The subject's answer to {@code hidden} must be the oracle's, records in any order.
+   *
+   * @param sibling a small public input that shows the same rule
+   * @throws WrongAnswer if it is not
+   */
+  public void expect(Oracle oracle, ScenarioRun hidden, ScenarioRun sibling) {
+    expect(oracle, RecordOrder.FREE, hidden, sibling);
+  }
+
+  /** As {@link #expect(Oracle, ScenarioRun, ScenarioRun)}, with an order that may count. */
+  public void expect(Oracle oracle, RecordOrder order, ScenarioRun hidden, ScenarioRun sibling) {
+    Comparison comparison = new Comparison(order);
+    Observation got = subject.observe(hidden);
+    Optional<Mistake> mistake = comparison.mistake(oracle.expected(hidden), got);
+    if (mistake.isEmpty()) {
+      return;
+    }
+    if (!comparison.same(got, subject.observe(hidden))) {
+      throw changing(oracle, comparison, sibling);
+    }
+    throw WrongAnswer.of(
+        test.rule(), mistake.get().sentence(), picture(oracle, comparison, sibling));
+  }
+
+  /**
+   * Asked {@code times} times, the subject must always give the same answer.
+   *
+   * @throws WrongAnswer with {@link Verdict#NONDETERMINISTIC} if it does not
+   */
+  public void expectTheSame(int times, Oracle oracle, ScenarioRun hidden, ScenarioRun sibling) {
+    Comparison comparison = new Comparison(RecordOrder.FREE);
+    Observation first = subject.observe(hidden);
+    for (int again = 1; again < times; again++) {
+      if (!comparison.same(first, subject.observe(hidden))) {
+        throw changing(oracle, comparison, sibling);
+      }
+    }
+    expect(oracle, hidden, sibling);
+  }
+
+  /**
+   * Building {@code hidden} must throw IllegalArgumentException, whose message names {@code offending} and
+   * every one of {@code legal}, in milliseconds.
+   *
+   * @param sibling the same rule with public durations, for the picture
+   * @throws WrongAnswer if it does not
+   */
+  public void expectRefusal(
+      ScenarioRun hidden, Duration offending, List<Duration> legal, RefusalExample sibling) {
+    new Refusal(offending, legal)
+        .wrong(subject.observe(hidden))
+        .ifPresent(
+            wrong -> {
+              throw WrongAnswer.of(test.rule(), wrong, sibling.picture());
+            });
+  }
+
+  /**
+   * Building {@code run} must be possible; what it yields is not looked at, and may belong to an exercise
+   * that is still to do.
+   *
+   * @throws WrongAnswer if it is refused
+   */
+  public void expectAccepted(ScenarioRun run, RefusalExample sibling) {
+    Observation got;
+    try {
+      got = subject.observe(run);
+    } catch (SubjectFailure failure) {
+      if (failure.verdict() == Verdict.NOT_IMPLEMENTED
+          && !failure.exercise().equals(test.exercise())) {
+        return;
+      }
+      throw failure;
+    }
+    if (got instanceof Refused) {
+      throw WrongAnswer.of(test.rule(), Mistake.REFUSED.sentence(), sibling.picture());
+    }
+  }
+
+  private WrongAnswer changing(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
+    return WrongAnswer.changing(
+        test.rule(),
+        "the same input gave two different answers: something of the run before was kept, or chance,"
+            + " a clock or a hash order decides",
+        picture(oracle, comparison, sibling));
+  }
+
+  private String picture(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
+    SiblingPicture picture = new SiblingPicture(title(sibling), sibling, oracle.expected(sibling));
+    try {
+      Observation yours = subject.observe(sibling);
+      return comparison
+          .mistake(picture.expected(), yours)
+          .map(mistake -> picture.wrong(yours, comparison, mistake))
+          .orElseGet(picture::right);
+    } catch (SubjectFailure failure) {
+      return picture.failed(failure);
+    }
+  }
+
+  /** Such as {@code exercise 5.1  Window: length 3 s, slide 2 s; batches of 1 s}. */
+  private String title(ScenarioRun sibling) {
+    String name = sibling.scenario().substring(sibling.scenario().lastIndexOf('.') + 1);
+    List<String> parts = new ArrayList<>();
+    sibling
+        .parameters()
+        .toPlain()
+        .forEach((parameter, value) -> parts.add(parameter + " " + SiblingPicture.show(value)));
+    return "exercise %s  %s: %s; batches of %s"
+        .formatted(
+            test.exercise(),
+            name,
+            String.join(", ", parts),
+            SiblingPicture.show(sibling.batchIntervalMs()));
+  }
+}

@@ -1,0 +1,82 @@
+package io.dstreamlabs.hidden;
+
+import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Refused;
+import io.dstreamlabs.replay.Timeline;
+import io.dstreamlabs.replay.TimelinePicture;
+import io.dstreamlabs.scenarios.ScenarioRun;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A rule drawn on a public input, with what the subject made of it.
+ *
+ * @param title the exercise and its rule's scenario
+ * @param run the public run
+ * @param expected what it must yield
+ */
+record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
+
+  /** The picture of a wrong answer, with a mark under the first difference. */
+  String wrong(Observation yours, Comparison comparison, Mistake mistake) {
+    if (!(yours instanceof Timeline timeline)) {
+      String what = yours instanceof Refused ? "refused when the stream was made" : "no stream";
+      return inputs().timeline("expected", expected).draw() + "yours: " + what + "\n";
+    }
+    Timeline drawable = new Smuggling(run, expected).without(timeline);
+    TimelinePicture picture = inputs().timeline("expected", expected).timeline("yours", drawable);
+    firstDifference(timeline, comparison)
+        .ifPresent(
+            timeMs -> picture.mark(timeMs, "at " + show(timeMs) + ": " + mistake.sentence()));
+    return picture.draw();
+  }
+
+  /** The picture when the answer to the public input is right. */
+  String right() {
+    return inputs().timeline("expected", expected).draw()
+        + "Your answer to this small input is right; the rule shows on other data.\n";
+  }
+
+  /** The picture when the subject fails on the public input. */
+  String failed(SubjectFailure failure) {
+    String where = failure.location().isEmpty() ? "" : " at " + failure.location();
+    return inputs().timeline("expected", expected).draw()
+        + "yours: "
+        + failure.verdict()
+        + (failure.exceptionClass().isEmpty() ? "" : ", " + failure.exceptionClass())
+        + where
+        + "\n";
+  }
+
+  private TimelinePicture inputs() {
+    TimelinePicture picture = TimelinePicture.of(run.batchIntervalMs(), run.batches()).title(title);
+    new TreeSet<>(run.inputs().keySet())
+        .descendingSet()
+        .forEach(name -> picture.input(name, run.inputs().get(name)));
+    return picture;
+  }
+
+  private Optional<Long> firstDifference(Timeline yours, Comparison comparison) {
+    TreeSet<Long> times = new TreeSet<>();
+    expected.entries().forEach(entry -> times.add(entry.timeMs()));
+    yours.entries().forEach(entry -> times.add(entry.timeMs()));
+    long endMs = run.batches() * run.batchIntervalMs();
+    return times.stream()
+        .filter(timeMs -> timeMs > 0 && timeMs <= endMs && timeMs % run.batchIntervalMs() == 0)
+        .filter(timeMs -> !comparison.same(expected.at(timeMs), yours.at(timeMs)))
+        .findFirst();
+  }
+
+  /** A parameter: durations, which are ISO-8601 texts, in words. */
+  static String show(Object parameter) {
+    return parameter instanceof String text && text.startsWith("PT")
+        ? show(Duration.parse(text).toMillis())
+        : String.valueOf(parameter);
+  }
+
+  /** A time or a duration. */
+  static String show(long timeMs) {
+    return timeMs % 1000 == 0 ? timeMs / 1000 + " s" : timeMs + " ms";
+  }
+}
