@@ -3,11 +3,12 @@ package io.dstreamlabs.replay;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a sentence into lines, between words. */
-final class Wrapping {
+/** Breaks a sentence into lines. */
+public final class Wrapping {
   private Wrapping() {}
 
-  static List<String> lines(String sentence, int width) {
+  /** The words of {@code sentence} in lines of at most {@code width}; a longer word has its own. */
+  public static List<String> lines(String sentence, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : sentence.split(" ")) {

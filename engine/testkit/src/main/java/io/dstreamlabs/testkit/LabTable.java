@@ -1,6 +1,7 @@
 package io.dstreamlabs.testkit;
 
 import io.dstreamlabs.kernel.NotImplementedYet;
+import io.dstreamlabs.replay.Wrapping;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.junit.platform.launcher.TestPlan;
  * in a stub check.
  */
 public final class LabTable implements TestExecutionListener {
+  private static final int WIDTH = 80;
+
   private final PrintStream out;
   private final Map<String, List<Row>> exercises = new LinkedHashMap<>();
   private Optional<TestPlan> plan = Optional.empty();
@@ -69,23 +72,46 @@ public final class LabTable implements TestExecutionListener {
   private void print(String lab) {
     out.println();
     out.println(lab);
-    exercises.forEach(
-        (exercise, rows) -> {
-          out.println(exercise);
-          String said = "";
-          for (Row row : rows) {
-            out.println("  " + row.state() + "  " + row.name());
-            if (!row.message().isEmpty() && !row.message().equals(said)) {
-              row.message().lines().forEach(line -> out.println("        " + line));
-              said = row.message();
-            }
-          }
-        });
+    exercises.forEach(this::print);
     List<Row> all = exercises.values().stream().flatMap(List::stream).toList();
-    long passed = all.stream().filter(row -> row.state() == State.PASS).count();
     out.println();
-    out.printf("public %d of %d; hidden tests run at grading%n", passed, all.size());
+    out.printf(
+        "public %d of %d; hidden tests run at grading%n", count(all, State.PASS), all.size());
     out.flush();
+  }
+
+  /** One line for an exercise that is wholly to do or done; else one line per test. */
+  private void print(String exercise, List<Row> rows) {
+    long passed = count(rows, State.PASS);
+    boolean untouched = count(rows, State.TODO) == rows.size();
+    State state = passed == rows.size() ? State.PASS : untouched ? State.TODO : State.FAIL;
+    String score = "%s  %d of %d".formatted(state, passed, rows.size());
+    int gap = Math.max(2, WIDTH - exercise.length() - score.length());
+    out.println(exercise + " ".repeat(gap) + score);
+    if (untouched) {
+      say(rows.get(0).message(), "    ");
+    } else if (passed < rows.size()) {
+      rows.forEach(this::print);
+    }
+  }
+
+  private void print(Row row) {
+    out.println("  " + row.state() + "  " + row.name());
+    if (row.state() == State.FAIL) {
+      row.message().lines().forEach(line -> out.println("  " + line));
+    } else if (row.state() == State.TODO) {
+      say(row.message(), "        ");
+    }
+  }
+
+  private void say(String message, String indent) {
+    for (String line : Wrapping.lines(message, WIDTH - indent.length())) {
+      out.println(indent + line);
+    }
+  }
+
+  private static long count(List<Row> rows, State state) {
+    return rows.stream().filter(row -> row.state() == state).count();
   }
 
   private String exerciseOf(TestIdentifier test) {

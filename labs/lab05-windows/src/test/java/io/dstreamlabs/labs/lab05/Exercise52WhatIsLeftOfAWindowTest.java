@@ -44,8 +44,7 @@ class Exercise52WhatIsLeftOfAWindowTest {
         .input("stops", "A | B | C | D | E | F")
         .run(
             sources ->
-                sources
-                    .<String>stream("stops")
+                sources.<String>stream("stops")
                     .reduceByWindow((a, b) -> a + b, seconds(3), seconds(3)))
         .yields(". | . | ABC | . | . | DEF");
   }

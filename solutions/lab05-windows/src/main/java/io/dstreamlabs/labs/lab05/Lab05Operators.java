@@ -18,8 +18,7 @@ public final class Lab05Operators implements WindowOperators {
   private static final long serialVersionUID = 1;
 
   @Override
-  public <T> DStream<T> window(
-      DStream<T> parent, Duration windowDuration, Duration slideDuration) {
+  public <T> DStream<T> window(DStream<T> parent, Duration windowDuration, Duration slideDuration) {
     check(windowDuration, slideDuration, parent);
     return Windows.window(parent, windowDuration, slideDuration);
   }
@@ -51,8 +50,7 @@ public final class Lab05Operators implements WindowOperators {
     return GroupedWindows.groupByKeyAndWindow(parent, windowDuration, slideDuration);
   }
 
-  private static void check(
-      Duration windowDuration, Duration slideDuration, DStream<?> parent) {
+  private static void check(Duration windowDuration, Duration slideDuration, DStream<?> parent) {
     Duration parentSlide = parent.slideDuration();
     try {
       WindowChecks.check(windowDuration, slideDuration, parentSlide);

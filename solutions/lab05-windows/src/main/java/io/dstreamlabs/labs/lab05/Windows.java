@@ -29,8 +29,7 @@ public final class Windows {
    *
    * <p>The durations have been checked (exercise 5.5).
    */
-  static <T> DStream<T> window(
-      DStream<T> parent, Duration windowDuration, Duration slideDuration) {
+  static <T> DStream<T> window(DStream<T> parent, Duration windowDuration, Duration slideDuration) {
     return new WindowedStream<>(parent, windowDuration, slideDuration);
   }
 
