@@ -74,8 +74,7 @@ final class Compilation implements Runnable {
     if (messages.size() == MAX_MESSAGES) {
       return;
     }
-    String path =
-        diagnostic.getSource() instanceof MemoryFiles.Source source ? source.path() : "";
+    String path = diagnostic.getSource() instanceof MemoryFiles.Source source ? source.path() : "";
     messages.add(
         new Message(
             path,

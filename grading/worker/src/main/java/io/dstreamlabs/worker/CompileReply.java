@@ -35,8 +35,7 @@ public record CompileReply(
   public record Message(String path, long line, long column, String text, boolean error) {
 
     Object toPlain() {
-      return Map.of(
-          "path", path, "line", line, "column", column, "text", text, "error", error);
+      return Map.of("path", path, "line", line, "column", column, "text", text, "error", error);
     }
 
     static Message fromPlain(Object plain) {

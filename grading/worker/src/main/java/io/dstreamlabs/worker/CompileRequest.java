@@ -29,7 +29,6 @@ public record CompileRequest(Map<String, String> sources, int replyBytes) {
    */
   public static CompileRequest fromPlain(Object plain) {
     Fields fields = Fields.of(plain);
-    return new CompileRequest(
-        fields.map("sources", String.class), fields.integer("replyBytes"));
+    return new CompileRequest(fields.map("sources", String.class), fields.integer("replyBytes"));
   }
 }

@@ -42,7 +42,7 @@ public final class CompilerMain {
       serve(StandardStreams.takeOver(), args[0]);
       exitCode = 0;
     } catch (Throwable e) {
-      // The grader learns it from the exit code; there is nobody else to tell.
+      StandardStreams.complain(e);
     } finally {
       Runtime.getRuntime().halt(exitCode);
     }
@@ -55,9 +55,7 @@ public final class CompilerMain {
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocation(StandardLocation.CLASS_PATH, entries(classPath));
       compile(new Compilation(compiler, files, WARM_UP));
-      for (Optional<Frame> frame = frames.receive();
-          frame.isPresent();
-          frame = frames.receive()) {
+      for (Optional<Frame> frame = frames.receive(); frame.isPresent(); frame = frames.receive()) {
         CompileRequest request = CompileRequest.fromPlain(codec.decode(frame.get().payload()));
         CompileReply reply = compile(new Compilation(compiler, files, request));
         frames.send(new Frame(frame.get().id(), codec.encode(reply.toPlain())));

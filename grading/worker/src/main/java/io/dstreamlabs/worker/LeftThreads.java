@@ -1,6 +1,7 @@
 package io.dstreamlabs.worker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
@@ -60,6 +61,6 @@ final class LeftThreads {
       threads = new Thread[threads.length * 2];
       count = root.enumerate(threads, true);
     }
-    return List.of(threads).subList(0, count);
+    return Arrays.asList(threads).subList(0, count);
   }
 }

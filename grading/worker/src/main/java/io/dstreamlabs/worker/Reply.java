@@ -28,8 +28,7 @@ public sealed interface Reply {
 
     @Override
     public Object toPlain() {
-      return Map.of(
-          "kind", "observation", "observation", observation, "threadsLeft", threadsLeft);
+      return Map.of("kind", "observation", "observation", observation, "threadsLeft", threadsLeft);
     }
   }
 
@@ -48,8 +47,7 @@ public sealed interface Reply {
 
     @Override
     public Object toPlain() {
-      return Map.of(
-          "kind", "failure", "failure", failure.toPlain(), "threadsLeft", threadsLeft);
+      return Map.of("kind", "failure", "failure", failure.toPlain(), "threadsLeft", threadsLeft);
     }
   }
 
@@ -76,8 +74,7 @@ public sealed interface Reply {
     String kind = fields.text("kind");
     return switch (kind) {
       case "ready" -> new Ready();
-      case "observation" ->
-          new Observed(fields.bytes("observation"), fields.texts("threadsLeft"));
+      case "observation" -> new Observed(fields.bytes("observation"), fields.texts("threadsLeft"));
       case "failure" ->
           new Failed(Failure.fromPlain(fields.plain("failure")), fields.texts("threadsLeft"));
       default -> throw new IllegalArgumentException("kind is " + kind + ", which no reply is");

@@ -65,8 +65,7 @@ final class ScenarioTask implements Runnable {
       }
       failure =
           Failure.of(
-              What.OUTPUT_LIMIT,
-              "the observation is larger than " + start.replyBytes() + " bytes");
+              What.OUTPUT_LIMIT, "the observation is larger than " + start.replyBytes() + " bytes");
     }
   }
 

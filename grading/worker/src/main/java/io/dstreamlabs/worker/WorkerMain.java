@@ -28,7 +28,7 @@ public final class WorkerMain {
       serve(StandardStreams.takeOver());
       exitCode = 0;
     } catch (Throwable e) {
-      // The grader learns it from the exit code; there is nobody else to tell.
+      StandardStreams.complain(e);
     } finally {
       Runtime.getRuntime().halt(exitCode);
     }
@@ -42,9 +42,7 @@ public final class WorkerMain {
     }
     Start start = Start.fromPlain(codec.decode(first.get().payload()));
     frames.send(new Frame(first.get().id(), codec.encode(new Reply.Ready().toPlain())));
-    for (Optional<Frame> frame = frames.receive();
-        frame.isPresent();
-        frame = frames.receive()) {
+    for (Optional<Frame> frame = frames.receive(); frame.isPresent(); frame = frames.receive()) {
       Reply reply = answer(start, codec.decode(frame.get().payload()));
       frames.send(new Frame(frame.get().id(), codec.encode(reply.toPlain())));
     }
@@ -55,8 +53,7 @@ public final class WorkerMain {
     StandardStreams.redirect(printed);
     ScenarioTask task = new ScenarioTask(start, plainRun, printed);
     LeftThreads left = LeftThreads.since();
-    Thread thread =
-        new Thread(new ThreadGroup("student"), task, "student", STACK_BYTES);
+    Thread thread = new Thread(new ThreadGroup("student"), task, "student", STACK_BYTES);
     thread.setUncaughtExceptionHandler((ended, e) -> {});
     thread.start();
     while (true) {

@@ -92,8 +92,7 @@ public final class CompileService implements AutoCloseable {
       return CompileResult.failed(
           Outcome.ERRORS, diagnostics, errors + (errors == 1 ? " error" : " errors"));
     }
-    Optional<String> complaint =
-        new PackageCheck(job.allowedPackages()).complaint(reply.classes());
+    Optional<String> complaint = new PackageCheck(job.allowedPackages()).complaint(reply.classes());
     return complaint.isPresent()
         ? CompileResult.failed(Outcome.FORBIDDEN_PACKAGE, diagnostics, complaint.get())
         : new CompileResult(Outcome.OK, reply.classes(), diagnostics, "");

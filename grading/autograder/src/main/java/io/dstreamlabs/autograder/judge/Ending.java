@@ -48,8 +48,7 @@ record Ending(
   }
 
   static Ending graderError(String note) {
-    return new Ending(
-        Verdict.GRADER_ERROR, Reasons.of(Verdict.GRADER_ERROR, ""), "", "", "", note);
+    return new Ending(Verdict.GRADER_ERROR, Reasons.of(Verdict.GRADER_ERROR, ""), "", "", "", note);
   }
 
   TestResult resultOf(HiddenTestInfo test, TestUsage usage) {

@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.judge;
 
 import io.dstreamlabs.autograder.pool.TestUsage;
 import io.dstreamlabs.hidden.Subject;
+import java.util.List;
 
 /** A subject whose use of the machine is measured, and limited, test by test. */
 public interface MeteredSubject extends Subject, AutoCloseable {
@@ -11,6 +12,11 @@ public interface MeteredSubject extends Subject, AutoCloseable {
 
   /** Ends the test that was begun; what it used. */
   TestUsage endTest();
+
+  /** What the instructor should know of it and no verdict says. */
+  default List<String> notes() {
+    return List.of();
+  }
 
   /** Lets go of the process behind it, if there is one. */
   @Override

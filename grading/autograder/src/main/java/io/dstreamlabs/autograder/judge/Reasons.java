@@ -22,7 +22,8 @@ final class Reasons {
       case MEMORY_LIMIT ->
           "the memory was used up: look for a collection that only grows, or RDDs that are kept for"
               + " ever";
-      case STACK_OVERFLOW -> "the calls were nested too deeply: look for a method that calls itself";
+      case STACK_OVERFLOW ->
+          "the calls were nested too deeply: look for a method that calls itself";
       case OUTPUT_LIMIT -> "too much was printed or returned: take your debugging output out";
       case EXITED -> "your code ended the whole program: take the call of System.exit out";
       case CRASHED -> "the program that ran your code died";

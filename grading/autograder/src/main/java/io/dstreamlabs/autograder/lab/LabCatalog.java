@@ -22,7 +22,8 @@ public final class LabCatalog {
    */
   public static LabCatalog read(Path labsDirectory) {
     if (!Files.isDirectory(labsDirectory)) {
-      throw new WrongUsage(labsDirectory + " is missing: run grading/grade inside the course's copy");
+      throw new WrongUsage(
+          labsDirectory + " is missing: run grading/grade inside the course's copy");
     }
     try (Stream<Path> folders = Files.list(labsDirectory)) {
       List<Lab> labs =
@@ -59,7 +60,11 @@ public final class LabCatalog {
         .orElseThrow(
             () ->
                 new WrongUsage(
-                    "no lab is called '" + id + "'" + Suggestions.didYouMean(id, known)
-                        + " The labs are: " + String.join(", ", known)));
+                    "no lab is called '"
+                        + id
+                        + "'"
+                        + Suggestions.didYouMean(id, known)
+                        + " The labs are: "
+                        + String.join(", ", known)));
   }
 }

@@ -80,7 +80,11 @@ final class LabFile {
       for (String used : exercise.uses()) {
         if (!ids.contains(used) || used.equals(exercise.id())) {
           throw fields.wrong(
-              "exercise " + exercise.id() + " uses '" + used + "', which is no other exercise of it");
+              "exercise "
+                  + exercise.id()
+                  + " uses '"
+                  + used
+                  + "', which is no other exercise of it");
         }
       }
     }

@@ -62,7 +62,11 @@ public final class YamlFields {
     for (String key : keys) {
       if (!allowed.contains(key)) {
         throw fields.wrong(
-            "unknown key '" + key + "'" + Suggestions.didYouMean(key, allowed) + "; known keys: "
+            "unknown key '"
+                + key
+                + "'"
+                + Suggestions.didYouMean(key, allowed)
+                + "; known keys: "
                 + names(allowed));
       }
     }

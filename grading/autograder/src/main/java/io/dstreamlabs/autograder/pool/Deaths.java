@@ -48,8 +48,7 @@ final class Deaths {
           Verdict.MEMORY_LIMIT, "the system killed the process, as it does when memory runs out");
     }
     if (code > SIGNAL && code <= SIGNAL + MAX_SIGNAL) {
-      return SubjectFailure.of(
-          Verdict.CRASHED, "the process died of signal " + (code - SIGNAL));
+      return SubjectFailure.of(Verdict.CRASHED, "the process died of signal " + (code - SIGNAL));
     }
     return SubjectFailure.of(Verdict.EXITED, "the process ended with exit code " + code);
   }

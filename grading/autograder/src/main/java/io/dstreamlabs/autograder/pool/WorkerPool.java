@@ -23,6 +23,7 @@ import java.util.Map;
  */
 public final class WorkerPool implements AutoCloseable {
   private static final int METASPACE_MB = 96;
+
   /** The envelope of a reply: its names, a failure's message and stack. */
   private static final int ENVELOPE_BYTES = 1 << 20;
 
@@ -77,11 +78,9 @@ public final class WorkerPool implements AutoCloseable {
 
   private Conversation start() {
     JavaProgram program =
-        new JavaProgram(
-            WorkerMain.class.getName(), List.of(), limits.memoryMb(), METASPACE_MB);
+        new JavaProgram(WorkerMain.class.getName(), List.of(), limits.memoryMb(), METASPACE_MB);
     try {
-      return Conversation.start(
-          sandbox, program, watchdog, limits.replyBytes() + ENVELOPE_BYTES);
+      return Conversation.start(sandbox, program, watchdog, limits.replyBytes() + ENVELOPE_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start a worker", e);
     }

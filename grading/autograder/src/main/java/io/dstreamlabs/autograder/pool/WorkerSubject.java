@@ -48,8 +48,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
       WorkerPool pool, WorkerLimits limits, Map<String, byte[]> classes, String entryClass) {
     this.pool = pool;
     this.limits = limits;
-    this.start =
-        new Start(classes, entryClass, limits.replyBytes(), limits.printedBytes());
+    this.start = new Start(classes, entryClass, limits.replyBytes(), limits.printedBytes());
     this.replies = new Replies(classes.keySet(), limits.replyBytes());
     this.worker = pool.take();
   }

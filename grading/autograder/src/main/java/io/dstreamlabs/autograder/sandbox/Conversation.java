@@ -109,7 +109,7 @@ public final class Conversation implements AutoCloseable {
     Breach breach = watch.breach();
     if (breach == Breach.NONE
         && (exitCode.isEmpty() || exitCode.get() == WorkerMain.EXIT_LINE_BROKEN)) {
-      return broke(whyBroken);
+      return broke((whyBroken + " " + process.errors()).trim());
     }
     return new Answer.Died(breach, exitCode.orElse(-1), process.errors());
   }

@@ -39,7 +39,7 @@ final class JavaCommand {
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
             "-XX:+DisplayVMOutputToStderr",
-            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+SuppressFatalErrorMessage",
             "-Xlog:disable",
             "-Xlog:all=off:stderr",
             "-Xshare:auto",

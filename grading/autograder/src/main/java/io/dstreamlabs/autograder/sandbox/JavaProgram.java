@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param heapMb largest heap, in MB
  * @param metaspaceMb memory for classes, in MB
  */
-public record JavaProgram(
-    String mainClass, List<String> arguments, int heapMb, int metaspaceMb) {
+public record JavaProgram(String mainClass, List<String> arguments, int heapMb, int metaspaceMb) {
 
   /** Stands for the directory of the jars, in arguments. */
   public static final String APP = "{app}";

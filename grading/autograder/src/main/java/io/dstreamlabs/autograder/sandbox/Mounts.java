@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The mounts of the system's libraries and of the JDK, wherever it is. Not thread-safe. */
 final class Mounts {
   private static final List<String> LIBRARIES = List.of("lib", "lib32", "lib64", "libx32");
-  private static final List<String> LINKED = List.of("conf", "conf/security", "lib", "lib/security");
+  private static final List<String> LINKED =
+      List.of("conf", "conf/security", "lib", "lib/security");
 
   private final List<String> command;
   private final Path javaHome;

@@ -89,8 +89,7 @@ public final class Sandbox implements AutoCloseable {
     Path app = jars.directory();
     PlainProcess plain = new PlainProcess(options.javaHome(), app);
     if (options.wrapping() == Wrapping.NONE) {
-      return new Choice(
-          plain, new Isolation(IsolationLevel.NONE, "no sandbox was asked for"));
+      return new Choice(plain, new Isolation(IsolationLevel.NONE, "no sandbox was asked for"));
     }
     Optional<Bubblewrap.Tools> tools = Bubblewrap.Tools.find();
     if (tools.isEmpty()) {

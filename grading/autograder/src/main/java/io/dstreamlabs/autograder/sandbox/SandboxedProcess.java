@@ -41,8 +41,7 @@ public final class SandboxedProcess implements AutoCloseable {
     OutputStream out = process.getOutputStream();
     out.write(key.bytes());
     out.flush();
-    return new Frames(
-        process.getInputStream(), out, key, Frames.Side.GRADER, maxPayload);
+    return new Frames(process.getInputStream(), out, key, Frames.Side.GRADER, maxPayload);
   }
 
   /** Whether there is output that nobody asked for. */

@@ -71,8 +71,7 @@ final class SelfTest {
       JavaProgram program =
           new JavaProgram(
               ProbeMain.class.getName(),
-              List.of(
-                  canary.toString(), Integer.toString(server.getLocalPort()), open.toString()),
+              List.of(canary.toString(), Integer.toString(server.getLocalPort()), open.toString()),
               64,
               64);
       return run(confinement, program);

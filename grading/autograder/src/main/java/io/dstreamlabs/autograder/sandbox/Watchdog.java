@@ -23,7 +23,7 @@ public final class Watchdog implements AutoCloseable {
 
   private static final long SOONEST_MS = 10;
   private static final long LATEST_MS = 100;
-  private static final long MAX_ERROR_BYTES = 10 << 20;
+  private static final long MAX_ERROR_BYTES = 1 << 20;
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final ScheduledThreadPoolExecutor thread;
@@ -65,6 +65,7 @@ public final class Watchdog implements AutoCloseable {
     private final long wallLimit;
     private final long wallStart = System.nanoTime();
     private Breach breach = Breach.NONE;
+    private long errorBytes;
     private boolean closed;
 
     private Watch(SandboxedProcess process, Duration cpu, Duration wall) {
@@ -110,12 +111,21 @@ public final class Watchdog implements AutoCloseable {
         kill(Breach.CPU);
       } else if (wallLeft <= 0) {
         kill(Breach.WALL);
-      } else if (process.drainErrors() > MAX_ERROR_BYTES) {
-        kill(Breach.OUTPUT);
       } else {
         long nearest = TimeUnit.NANOSECONDS.toMillis(Math.min(cpuLeft / PROCESSORS, wallLeft));
-        scheduleNext(Math.max(SOONEST_MS, Math.min(LATEST_MS, nearest)));
+        lookAtErrors(nearest);
       }
+    }
+
+    private void lookAtErrors(long nearest) {
+      long before = errorBytes;
+      errorBytes = process.drainErrors();
+      if (errorBytes > MAX_ERROR_BYTES) {
+        kill(Breach.OUTPUT);
+        return;
+      }
+      long latest = errorBytes > before ? SOONEST_MS : LATEST_MS;
+      scheduleNext(Math.max(SOONEST_MS, Math.min(latest, nearest)));
     }
 
     private void kill(Breach why) {

@@ -1,0 +1,44 @@
+package io.dstreamlabs.autograder.intake;
+
+import io.dstreamlabs.autograder.result.SubmissionStatus;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What was taken of a submission.
+ *
+ * @param sources path with slashes to text, sorted; empty if it was refused
+ * @param ignoredFiles what was handed in and not taken, sorted
+ * @param status {@code GRADED} if it goes on; else why it does not
+ * @param message why it was refused and how to mend it; empty if it was accepted
+ */
+public record IntakeResult(
+    Map<String, String> sources,
+    List<String> ignoredFiles,
+    SubmissionStatus status,
+    String message) {
+
+  /** Copies the collections. */
+  public IntakeResult {
+    sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+    ignoredFiles = ignoredFiles.stream().sorted().toList();
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(message, "message");
+  }
+
+  static IntakeResult accepted(Map<String, String> sources, List<String> ignoredFiles) {
+    return new IntakeResult(sources, ignoredFiles, SubmissionStatus.GRADED, "");
+  }
+
+  static IntakeResult refused(SubmissionStatus status, String message) {
+    return new IntakeResult(Map.of(), List.of(), status, message);
+  }
+
+  /** Whether it goes on to the compiler. */
+  public boolean isAccepted() {
+    return status == SubmissionStatus.GRADED;
+  }
+}

@@ -1,0 +1,24 @@
+package io.dstreamlabs.autograder.result;
+
+import java.util.Locale;
+
+/** What became of a submission as a whole. */
+public enum SubmissionStatus {
+  /** It could not be used: a broken archive, a wrong layout, a forbidden package, the lab's class missing. */
+  REJECTED,
+  /** Its sources do not compile, are not UTF-8, or were too much for the compiler. */
+  COMPILE_ERROR,
+  /** Every test ran out of time. */
+  TIMEOUT,
+  /** Every test ended by the death of its worker. */
+  CRASHED,
+  /** The grader failed; there is no score. */
+  NOT_JUDGED,
+  /** It was judged test by test. */
+  GRADED;
+
+  /** The form for files: {@code compile_error}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
