@@ -1,6 +1,5 @@
 package io.dstreamlabs.autograder.judge;
 
-import io.dstreamlabs.autograder.pool.TestUsage;
 import io.dstreamlabs.hidden.Subject;
 import java.util.List;
 

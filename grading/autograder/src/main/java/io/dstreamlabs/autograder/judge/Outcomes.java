@@ -1,6 +1,5 @@
 package io.dstreamlabs.autograder.judge;
 
-import io.dstreamlabs.autograder.pool.TestUsage;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.HiddenTestInfo;
 import java.util.LinkedHashMap;

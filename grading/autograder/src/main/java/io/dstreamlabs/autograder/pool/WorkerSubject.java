@@ -1,9 +1,10 @@
 package io.dstreamlabs.autograder.pool;
 
+import io.dstreamlabs.autograder.judge.MeteredSubject;
+import io.dstreamlabs.autograder.judge.TestUsage;
 import io.dstreamlabs.autograder.sandbox.Answer;
 import io.dstreamlabs.autograder.sandbox.Conversation;
 import io.dstreamlabs.autograder.sandbox.Exchange;
-import io.dstreamlabs.hidden.Subject;
 import io.dstreamlabs.hidden.SubjectFailure;
 import io.dstreamlabs.hidden.Verdict;
 import io.dstreamlabs.replay.Observation;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  * beginTest("b")  observe ...                  and a fresh one for the next test
  * </pre>
  */
-public final class WorkerSubject implements Subject, AutoCloseable {
+public final class WorkerSubject implements MeteredSubject {
   private static final Duration START_CPU = Duration.ofSeconds(20);
   private static final Duration START_WALL = Duration.ofSeconds(60);
   private static final Duration IDLE_CPU = Duration.ofMillis(60);
@@ -58,6 +59,7 @@ public final class WorkerSubject implements Subject, AutoCloseable {
    *
    * @param testId the test's name, for the notes
    */
+  @Override
   public void beginTest(String testId) {
     test = testId;
     cpuUsed = Duration.ZERO;
@@ -65,11 +67,13 @@ public final class WorkerSubject implements Subject, AutoCloseable {
   }
 
   /** What the requests since {@link #beginTest} used. */
+  @Override
   public TestUsage endTest() {
     return new TestUsage(cpuUsed.toMillis(), wallUsed.toMillis());
   }
 
   /** What the instructor should know and no verdict says, sorted. */
+  @Override
   public List<String> notes() {
     return List.copyOf(notes);
   }

@@ -1,4 +1,4 @@
-package io.dstreamlabs.autograder.pool;
+package io.dstreamlabs.autograder.judge;
 
 /**
  * What one test used in the worker.
