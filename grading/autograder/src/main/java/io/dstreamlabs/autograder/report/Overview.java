@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.report;
 
 import io.dstreamlabs.autograder.lab.Exercise;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,14 @@ public record Overview(
         .toList();
   }
 
-  /** The submissions to look at first: those without a score, then those that were not run, then notes. */
+  /** The submissions to look at: those that were not judged first, then the worst status, by name. */
   public List<OverviewRow> toLookAt() {
-    return rows.stream().filter(row -> !row.remarks().isEmpty()).toList();
+    Comparator<OverviewRow> bestFirst =
+        Comparator.comparing(row -> StatusOrder.BEST_FIRST.indexOf(row.handOut().status()));
+    return rows.stream()
+        .filter(row -> !row.remarks().isEmpty())
+        .sorted(bestFirst.reversed())
+        .toList();
   }
 
   /** Whether students' code was locked in completely. */
