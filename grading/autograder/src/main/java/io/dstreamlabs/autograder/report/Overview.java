@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the instructor's page shows of a run. Its texts are plain (see {@link PlainText}). Public for the
@@ -77,6 +78,13 @@ public record Overview(
         .filter(row -> !row.remarks().isEmpty())
         .sorted(bestFirst.reversed())
         .toList();
+  }
+
+  /** {@code 12 graded, 1 not judged}. */
+  public String statusesInWords() {
+    return statuses.stream()
+        .map(status -> status.count() + " " + status.label())
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether students' code was locked in completely. */
