@@ -38,6 +38,12 @@ record DrawnCall(
         seconds(Long.parseLong(form.group(4))));
   }
 
+  /** A row that is drawn "of it" is of the row above; all others are of what goes in. */
+  static DStream<Object> stream(DStream<Object> in, Picture.Row above, Picture.Row row) {
+    DStream<Object> parent = row.label().endsWith(" of it") ? of(above.label()).on(in) : in;
+    return of(row.label()).on(parent);
+  }
+
   /** The operator called on {@code stream}. */
   DStream<Object> on(DStream<Object> stream) {
     return switch (operator) {

@@ -3,7 +3,6 @@ package io.dstreamlabs.labs.lab05;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.testkit.ObservationAssert;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,18 +75,11 @@ class PicturesTest {
     ObservationAssert yours =
         Lab05.run(place + "  " + row.label())
             .input("in", in.marbles())
-            .run(sources -> stream(sources.stream("in"), above, row));
+            .run(sources -> DrawnCall.stream(sources.stream("in"), above, row));
     if (row.label().startsWith("window")) {
       yours.yieldsInOrder(row.marbles());
     } else {
       yours.yields(row.marbles());
     }
-  }
-
-  /** A row that is drawn "of it" is of the row above; all others are of what goes in. */
-  private static DStream<Object> stream(DStream<Object> in, Picture.Row above, Picture.Row row) {
-    DStream<Object> parent =
-        row.label().endsWith(" of it") ? DrawnCall.of(above.label()).on(in) : in;
-    return DrawnCall.of(row.label()).on(parent);
   }
 }
