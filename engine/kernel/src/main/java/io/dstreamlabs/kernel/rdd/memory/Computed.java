@@ -19,10 +19,12 @@ import java.util.function.Function;
  */
 abstract class Computed<T> implements Rdd<T> {
   private final MemoryRddContext context;
+  private final int numPartitions;
   private volatile Source<T> source;
 
   Computed(MemoryRddContext context, Source<T> source) {
     this.context = context;
+    this.numPartitions = source.numPartitions();
     this.source = source;
   }
 
@@ -36,7 +38,7 @@ abstract class Computed<T> implements Rdd<T> {
 
   @Override
   public final int numPartitions() {
-    return source.numPartitions();
+    return numPartitions;
   }
 
   // for sources
