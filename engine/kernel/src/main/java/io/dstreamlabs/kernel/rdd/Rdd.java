@@ -30,7 +30,7 @@ import java.util.NoSuchElementException;
  * is lost. Without {@link #persist} each action computes everything again. Records are not null.
  *
  * <p>A user's checked exception leaves an action as the cause of a {@link TaskException}, an unchecked
- * one as it is. Immutable to its users, and thread-safe.
+ * one and an error as they are. Immutable to its users, and thread-safe.
  *
  * @param <T> the records
  */
@@ -136,13 +136,14 @@ public interface Rdd<T> {
   /** The same records spread evenly over {@code numPartitions}. */
   Rdd<T> repartition(int numPartitions);
 
-  /** The records in ascending order of their keys; equal keys keep their order. */
+  /** The records in ascending order of their keys; see {@link #sortBy(MapFunction, Comparator)}. */
   default <K extends Comparable<K>> Rdd<T> sortBy(MapFunction<T, K> key) {
     return sortBy(key, Comparator.naturalOrder());
   }
 
   /**
-   * The records in the order of their keys; equal keys keep their order.
+   * The records in the order of their keys. In memory, equal keys keep the order of the records; on
+   * other backends they may not.
    *
    * @param order must be serializable where functions travel, as {@link Comparator#naturalOrder} and
    *     {@link Comparator#reverseOrder} are

@@ -39,12 +39,14 @@ abstract class Chapter {
 
   /** The values in so many partitions, cut by position. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the values are only read
   final <T> Rdd<T> in(int numPartitions, T... values) {
     return context.parallelize(List.of(values), numPartitions);
   }
 
   /** The pairs in so many partitions, cut by position. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the values are only read
   final <K, V> PairRdd<K, V> pairsIn(int numPartitions, Pair<K, V>... pairs) {
     return context.parallelizePairs(List.of(pairs), numPartitions);
   }

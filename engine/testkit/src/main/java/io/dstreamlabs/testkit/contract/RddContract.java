@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Nested;
  *
  * <pre>
  * class MyRddTest extends RddContract {
- *   protected RddContext open() { return new MyRddContext(); }
+ *   protected RddContext open() { return ...; }
  * }
  * </pre>
  *
