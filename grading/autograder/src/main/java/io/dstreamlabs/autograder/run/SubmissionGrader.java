@@ -6,12 +6,14 @@ import io.dstreamlabs.autograder.intake.LabFiles;
 import io.dstreamlabs.autograder.judge.Judge;
 import io.dstreamlabs.autograder.judge.MeteredSubject;
 import io.dstreamlabs.autograder.lab.Lab;
+import io.dstreamlabs.autograder.lab.SourceTree;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +88,9 @@ public final class SubmissionGrader {
   }
 
   private IntakeResult take(Path source) {
-    return intake.take(source, new LabFiles(lab.files(), lab.packageName(), lab.entry()));
+    Set<String> given = new HashSet<>(SourceTree.read(lab.directory()).keySet());
+    lab.files().forEach(given::remove);
+    return intake.take(source, new LabFiles(lab.files(), lab.packageName(), lab.entry(), given));
   }
 
   private Judged compileAndJudge(Draft draft, Map<String, String> sources) {
