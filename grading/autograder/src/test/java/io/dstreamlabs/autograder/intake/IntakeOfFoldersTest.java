@@ -102,8 +102,8 @@ class IntakeOfFoldersTest {
     file(doe, "a/b/" + WINDOWS, "w");
     assertRejected(
         "none of the lab's sources is there: expected src/main/java/lab/Windows.java and the lab's"
-            + " other sources, found 'a/b/src/main/java/lab/Windows.java'. Keep the folders: zip the"
-            + " folder src of the lab, not what is in it");
+            + " other sources, found it in 'a/b'. Hand in that folder itself: one folder around the lab's"
+            + " is the most");
   }
 
   @Test
