@@ -63,8 +63,12 @@ public final class LabCatalog {
                     "no lab is called '"
                         + id
                         + "'"
-                        + Suggestions.didYouMean(id, known)
+                        + sentenceEnd(Suggestions.didYouMean(id, known))
                         + " The labs are: "
                         + String.join(", ", known)));
+  }
+
+  private static String sentenceEnd(String suggestion) {
+    return suggestion.isEmpty() ? "." : suggestion;
   }
 }

@@ -57,16 +57,32 @@ final class StubFallback {
           String message = result.message() + ": make the sources simpler and hand in again";
           return failed(SubmissionStatus.COMPILE_ERROR, message, notes);
         }
-        case ERRORS -> notes.addAll(messages(result));
+        case ERRORS -> notes.addAll(messages(result, theirs.keySet()));
       }
       Set<String> broken = broken(result, theirs.keySet());
       theirs.keySet().removeAll(broken);
       replaced.addAll(broken);
       if (broken.isEmpty() || !hasLabFile(theirs.keySet())) {
-        String message = "the sources do not compile: mend the errors that are listed below";
-        return failed(SubmissionStatus.COMPILE_ERROR, message, notes);
+        return failed(SubmissionStatus.COMPILE_ERROR, complaint(result, broken), notes);
       }
     }
+  }
+
+  /** Errors in the lab's own files alone mean that the student's no longer fit them. */
+  private String complaint(CompileResult result, Set<String> broken) {
+    return result.diagnostics().stream()
+        .filter(CompileDiagnostic::error)
+        .map(CompileDiagnostic::path)
+        .filter(given::containsKey)
+        .filter(path -> broken.isEmpty())
+        .findFirst()
+        .map(
+            path ->
+                "the lab's own "
+                    + name(path)
+                    + " does not compile with your sources: keep the names, parameters and types of"
+                    + " the stubs")
+        .orElse("the sources do not compile: mend the errors that are listed below");
   }
 
   private boolean hasLabFile(Set<String> paths) {
@@ -95,9 +111,13 @@ final class StubFallback {
     return broken;
   }
 
-  private static List<String> messages(CompileResult result) {
-    List<CompileDiagnostic> errors =
+  /** Errors in the lab's own files follow from the student's, and are shown only if these have none. */
+  private static List<String> messages(CompileResult result, Set<String> theirs) {
+    List<CompileDiagnostic> all =
         result.diagnostics().stream().filter(CompileDiagnostic::error).toList();
+    List<CompileDiagnostic> own =
+        all.stream().filter(error -> theirs.contains(error.path())).toList();
+    List<CompileDiagnostic> errors = own.isEmpty() ? all : own;
     List<String> lines = new ArrayList<>();
     errors.stream().limit(SHOWN).map(StubFallback::line).forEach(lines::add);
     if (errors.size() > SHOWN) {
