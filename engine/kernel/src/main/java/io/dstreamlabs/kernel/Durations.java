@@ -48,13 +48,7 @@ public final class Durations {
    *     long} of milliseconds
    */
   static long requireWholeMillis(String name, Duration duration) {
-    if (duration == null) {
-      throw new IllegalArgumentException(name + " is null: give a duration, such as 1 s");
-    }
-    if (duration.abs().compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          name + " is " + duration + ", but must be at most " + LONGEST.toMillis() + " ms");
-    }
+    requireLengthInMillis(name, duration);
     if (duration.getNano() % NANOS_PER_MILLI != 0) {
       throw new IllegalArgumentException(
           name
@@ -76,15 +70,30 @@ public final class Durations {
    */
   public static void requireMultiple(
       String name, Duration duration, String unitName, Duration unit) {
-    long ms = requireMillis(name, duration);
     long unitMs = requireMillis(unitName, unit);
-    if (ms % unitMs != 0) {
-      long below = ms / unitMs * unitMs;
-      long above = below + unitMs;
-      String cure = below == 0 ? above + " ms" : below + " ms or " + above + " ms";
+    requireLengthInMillis(name, duration);
+    if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException(
-          "%s is %d ms, but must be a multiple of %s, %d ms: use %s"
-              .formatted(name, ms, unitName, unitMs, cure));
+          "%s is %s, but must be positive: use %d ms or more"
+              .formatted(name, show(duration), unitMs));
+    }
+    long times = duration.dividedBy(unit);
+    if (!unit.multipliedBy(times).equals(duration)) {
+      long below = times * unitMs;
+      String cure = (times == 0 ? "" : below + " ms or ") + (below + unitMs) + " ms";
+      throw new IllegalArgumentException(
+          "%s is %s, but must be a multiple of %s, %d ms: use %s"
+              .formatted(name, show(duration), unitName, unitMs, cure));
+    }
+  }
+
+  private static void requireLengthInMillis(String name, Duration duration) {
+    if (duration == null) {
+      throw new IllegalArgumentException(name + " is null: give a duration, such as 1 s");
+    }
+    if (duration.abs().compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " is " + duration + ", but must be at most " + LONGEST.toMillis() + " ms");
     }
   }
 

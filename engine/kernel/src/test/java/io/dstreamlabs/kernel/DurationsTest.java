@@ -98,7 +98,15 @@ class DurationsTest {
     assertThatThrownBy(
             () -> Durations.requireMultiple("d", Duration.ZERO, "the unit", Duration.ofSeconds(1)))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage("d is 0 ms, but must be positive: use 1 ms or more");
+        .hasMessage("d is 0 ms, but must be positive: use 1000 ms or more");
+    assertThatThrownBy(
+            () ->
+                Durations.requireMultiple(
+                    "d", Duration.ofNanos(2_000_500_000), "the unit", Duration.ofSeconds(1)))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "d is 2000500000 ns, but must be a multiple of the unit, 1000 ms: use 2000 ms or 3000"
+                + " ms");
     assertThatThrownBy(
             () -> Durations.requireMultiple("d", Duration.ofSeconds(1), "the unit", Duration.ZERO))
         .isExactlyInstanceOf(IllegalArgumentException.class)
