@@ -21,11 +21,12 @@ public interface Clock {
 
   /**
    * Calls {@code tick} with {@code first}, {@code first + period}, … as each of them is reached; none
-   * is left out when the work falls behind. If {@code tick} throws, no further call follows; a manual
+   * is left out when the work falls behind, or when {@code first} has passed already. If {@code tick} throws, no further call follows; a manual
    * clock lets the exception pass to the caller of {@code advance}.
    *
    * @param first the first time
-   * @param period distance between two; positive
+   * @param period distance between two; positive whole milliseconds
+   * @throws IllegalArgumentException if it is not
    */
   Ticking every(Time first, Duration period, Consumer<Time> tick);
 
@@ -41,9 +42,13 @@ public interface Clock {
     void stop();
   }
 
-  /** Work in order. */
+  /** Work in order. A piece that throws does not keep the next from its turn. */
   interface Lane {
-    /** Does {@code work} after all that was submitted before it. */
+    /**
+     * Does {@code work} after all that was submitted before it.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the lane is closed
+     */
     void submit(Runnable work);
 
     /** Takes no more work, and ends when what was submitted is done. May be called twice. */

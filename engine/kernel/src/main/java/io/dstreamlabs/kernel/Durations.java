@@ -2,8 +2,12 @@ package io.dstreamlabs.kernel;
 
 import java.time.Duration;
 
-/** Checks durations: whole milliseconds, positive; and names the short ways to write them. */
+/** Short ways to write durations, and the checks of those that the engine takes: whole milliseconds. */
 public final class Durations {
+  private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+  private static final Duration MOST_NANOS = Duration.ofNanos(Long.MAX_VALUE);
+  private static final int NANOS_PER_MILLI = 1_000_000;
+
   private Durations() {}
 
   /** {@code n} milliseconds. */
@@ -25,22 +29,33 @@ public final class Durations {
    * The length of {@code duration} in milliseconds, after checking that it is one the engine takes.
    *
    * @param name name of the parameter, for the message
-   * @throws IllegalArgumentException if it is null, not positive, or finer than a millisecond
+   * @throws IllegalArgumentException if it is null, not positive, finer than a millisecond, or longer
+   *     than a {@code long} of milliseconds
    */
   public static long requireMillis(String name, Duration duration) {
-    if (duration == null) {
-      throw new IllegalArgumentException(name + " is null: give a positive duration, such as 1 s");
-    }
-    if (duration.isNegative() || duration.isZero()) {
+    if (duration != null && (duration.isNegative() || duration.isZero())) {
       throw new IllegalArgumentException(
           name + " is " + show(duration) + ", but must be positive: use 1 ms or more");
     }
-    if (duration.getNano() % 1_000_000 != 0) {
-      long floorMs = duration.toMillis();
-      String cure =
-          floorMs == 0 ? "use 1 ms" : "use " + floorMs + " ms or " + (floorMs + 1) + " ms";
+    return requireWholeMillis(name, duration);
+  }
+
+  /**
+   * The length of {@code duration} in milliseconds, which may be zero or negative.
+   *
+   * @param name name of the parameter, for the message
+   * @throws IllegalArgumentException if it is null, finer than a millisecond, or longer than a {@code
+   *     long} of milliseconds
+   */
+  static long requireWholeMillis(String name, Duration duration) {
+    requireLengthInMillis(name, duration);
+    if (duration.getNano() % NANOS_PER_MILLI != 0) {
       throw new IllegalArgumentException(
-          name + " is " + duration.toNanos() + " ns, but must be whole milliseconds: " + cure);
+          name
+              + " is "
+              + show(duration)
+              + ", but must be whole milliseconds: use "
+              + cure(duration));
     }
     return duration.toMillis();
   }
@@ -50,25 +65,50 @@ public final class Durations {
    *
    * @param name name of the parameter, for the message
    * @param unitName what {@code unit} is, for the message
+   * @param unit positive whole milliseconds
    * @throws IllegalArgumentException if it is not; the message names the nearest legal values
    */
   public static void requireMultiple(
       String name, Duration duration, String unitName, Duration unit) {
-    long ms = requireMillis(name, duration);
-    long unitMs = unit.toMillis();
-    if (ms % unitMs != 0) {
-      long below = ms / unitMs * unitMs;
-      long above = below + unitMs;
-      String cure = below == 0 ? above + " ms" : below + " ms or " + above + " ms";
+    long unitMs = requireMillis(unitName, unit);
+    requireLengthInMillis(name, duration);
+    if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException(
-          "%s is %d ms, but must be a multiple of %s, %d ms: use %s"
-              .formatted(name, ms, unitName, unitMs, cure));
+          "%s is %s, but must be positive: use %d ms or more"
+              .formatted(name, show(duration), unitMs));
+    }
+    long times = duration.dividedBy(unit);
+    if (!unit.multipliedBy(times).equals(duration)) {
+      long below = times * unitMs;
+      String cure = (times == 0 ? "" : below + " ms or ") + (below + unitMs) + " ms";
+      throw new IllegalArgumentException(
+          "%s is %s, but must be a multiple of %s, %d ms: use %s"
+              .formatted(name, show(duration), unitName, unitMs, cure));
     }
   }
 
+  private static void requireLengthInMillis(String name, Duration duration) {
+    if (duration == null) {
+      throw new IllegalArgumentException(name + " is null: give a duration, such as 1 s");
+    }
+    if (duration.abs().compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " is " + duration + ", but must be at most " + LONGEST.toMillis() + " ms");
+    }
+  }
+
+  /** The nearest whole milliseconds; not 0, which is hardly ever legal. */
+  private static String cure(Duration duration) {
+    long floorMs = duration.getSeconds() * 1000 + duration.getNano() / NANOS_PER_MILLI;
+    return floorMs == 0 ? "1 ms" : floorMs + " ms or " + (floorMs + 1) + " ms";
+  }
+
+  /** In the unit that people read, as far as it can be said exactly. */
   private static String show(Duration duration) {
-    return duration.getNano() % 1_000_000 == 0
-        ? duration.toMillis() + " ms"
-        : duration.toNanos() + " ns";
+    Duration size = duration.abs();
+    if (size.getNano() % NANOS_PER_MILLI == 0 && size.compareTo(LONGEST) <= 0) {
+      return duration.toMillis() + " ms";
+    }
+    return size.compareTo(MOST_NANOS) <= 0 ? duration.toNanos() + " ns" : duration.toString();
   }
 }

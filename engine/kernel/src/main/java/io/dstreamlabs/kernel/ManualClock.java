@@ -1,21 +1,26 @@
 package io.dstreamlabs.kernel;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
  * A clock that is moved by hand. All work happens inside {@link #advance}, on the caller's thread, in
- * order of time; so a program under it does the same thing every time.
+ * order of time; at the same time, in the order in which the tickings were begun. So a program under it
+ * does the same thing every time.
  *
  * <p>Not thread-safe.
  */
 public final class ManualClock implements Clock {
   private final List<ManualTicking> tickings = new ArrayList<>();
   private Time now;
+  private boolean advancing;
 
   private ManualClock(Time start) {
     this.now = start;
@@ -37,23 +42,37 @@ public final class ManualClock implements Clock {
   }
 
   /**
-   * Moves on by {@code duration}, stopping at each tick on the way, the target included.
+   * Moves on by {@code duration}, stopping at each tick on the way, the target included. A tick that was
+   * due before now is made up for first. If a tick throws, the clock stands at its time.
    *
    * @param duration how far; positive whole milliseconds
    * @throws IllegalArgumentException if it is not
+   * @throws IllegalStateException if called by a tick
    */
   public void advance(Duration duration) {
     Durations.requireMillis("duration", duration);
+    if (advancing) {
+      throw new IllegalStateException(
+          "advance() was called by a tick: the clock moves on when the tick returns");
+    }
     Time target = now.plus(duration);
-    for (Optional<ManualTicking> due = nextUpTo(target); due.isPresent(); due = nextUpTo(target)) {
-      now = due.get().next;
-      due.get().fire();
+    advancing = true;
+    try {
+      for (Optional<ManualTicking> due = nextUpTo(target);
+          due.isPresent();
+          due = nextUpTo(target)) {
+        now = now.max(due.get().next);
+        due.get().fire();
+      }
+    } finally {
+      advancing = false;
     }
     now = target;
   }
 
   @Override
   public Ticking every(Time first, Duration period, Consumer<Time> tick) {
+    Durations.requireMillis("period", period);
     ManualTicking ticking = new ManualTicking(first, period, tick);
     tickings.add(ticking);
     return () -> tickings.remove(ticking);
@@ -61,17 +80,7 @@ public final class ManualClock implements Clock {
 
   @Override
   public Lane lane(String name) {
-    return new Lane() {
-      @Override
-      public void submit(Runnable work) {
-        work.run();
-      }
-
-      @Override
-      public void close() {
-        // Nothing waits: what was submitted has been done.
-      }
-    };
+    return new ManualLane(name);
   }
 
   private Optional<ManualTicking> nextUpTo(Time target) {
@@ -99,6 +108,57 @@ public final class ManualClock implements Clock {
       } catch (RuntimeException | Error e) {
         tickings.remove(this);
         throw e;
+      }
+    }
+  }
+
+  /** Does work at once; what work itself submits comes after it. */
+  private static final class ManualLane implements Lane {
+    private final String name;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean working;
+    private boolean closed;
+
+    ManualLane(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void submit(Runnable work) {
+      if (closed) {
+        throw new RejectedExecutionException("the lane " + name + " is closed");
+      }
+      waiting.add(work);
+      if (!working) {
+        working = true;
+        try {
+          workOff();
+        } finally {
+          working = false;
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    /** Does all that waits, and throws what the first failing piece threw. */
+    private void workOff() {
+      while (!waiting.isEmpty()) {
+        try {
+          waiting.remove().run();
+        } catch (RuntimeException | Error e) {
+          // What is left comes before the failure is told: it was submitted, and nobody else does
+          // it.
+          try {
+            workOff();
+          } catch (RuntimeException | Error later) {
+            e.addSuppressed(later);
+          }
+          throw e;
+        }
       }
     }
   }

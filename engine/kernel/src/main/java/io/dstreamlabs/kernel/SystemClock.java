@@ -17,6 +17,7 @@ final class SystemClock implements Clock {
 
   @Override
   public Ticking every(Time first, Duration period, Consumer<Time> tick) {
+    Durations.requireMillis("period", period);
     TickThread thread = new TickThread(first, period, tick);
     thread.start();
     return thread::end;

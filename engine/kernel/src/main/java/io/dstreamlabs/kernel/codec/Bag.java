@@ -1,5 +1,6 @@
 package io.dstreamlabs.kernel.codec;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +14,18 @@ import java.util.Map;
  */
 public record Bag(List<Object> values) {
 
-  /** Takes a copy. */
+  /**
+   * Takes a copy.
+   *
+   * @throws NullPointerException if there is a null
+   */
   public Bag {
     values = List.copyOf(values);
   }
 
   /** A bag of everything that {@code values} yields. */
   public static Bag of(Iterable<?> values) {
-    List<Object> all = new java.util.ArrayList<>();
+    List<Object> all = new ArrayList<>();
     values.forEach(all::add);
     return new Bag(all);
   }

@@ -26,10 +26,12 @@ public final class PlainCodec implements Codec {
    * How much is taken.
    *
    * @param maxBytes of a whole encoded value
-   * @param maxDepth of values within values
+   * @param maxDepth of values within values; at most 200, so that no thread's stack overflows
    * @param maxElements of all lists, bags and maps together
    */
   public record Limits(int maxBytes, int maxDepth, int maxElements) {
+    private static final int DEEPEST = 200;
+
     /** 64 MiB, 64 deep, ten million elements. */
     public static Limits standard() {
       return new Limits(64 << 20, 64, 10_000_000);
@@ -41,6 +43,10 @@ public final class PlainCodec implements Codec {
         throw new IllegalArgumentException(
             "limits are %d bytes, %d deep, %d elements, but must be 1, 1 and 0 or more"
                 .formatted(maxBytes, maxDepth, maxElements));
+      }
+      if (maxDepth > DEEPEST) {
+        throw new IllegalArgumentException(
+            "maxDepth is " + maxDepth + ", but must be at most " + DEEPEST + ": use " + DEEPEST);
       }
     }
   }

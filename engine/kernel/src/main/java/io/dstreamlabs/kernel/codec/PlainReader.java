@@ -102,10 +102,10 @@ final class PlainReader {
     if (n < 0 || (long) n * bytesEach > in.remaining()) {
       throw damaged(n + " elements do not fit into " + in.remaining() + " bytes");
     }
-    elements += n;
-    if (elements > limits.maxElements()) {
+    if (n > limits.maxElements() - elements) {
       throw damaged("there are more than " + limits.maxElements() + " elements");
     }
+    elements += n;
     return n;
   }
 

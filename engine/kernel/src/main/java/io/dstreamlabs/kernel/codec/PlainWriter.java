@@ -99,15 +99,16 @@ final class PlainWriter {
   }
 
   private void count(int n) {
-    elements = Math.addExact(elements, n);
-    if (elements > limits.maxElements()) {
+    if (n > limits.maxElements() - elements) {
       throw new CodecException(
           "there are more than %d elements, which is the limit".formatted(limits.maxElements()));
     }
+    elements += n;
     integer(n);
   }
 
   private void text(String text) {
+    room(text.length()); // a char takes a byte or more
     try {
       content(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)));
     } catch (CharacterCodingException e) {

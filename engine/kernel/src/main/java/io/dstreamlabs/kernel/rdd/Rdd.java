@@ -1,5 +1,6 @@
 package io.dstreamlabs.kernel.rdd;
 
+import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.function.FlatMapFunction;
 import io.dstreamlabs.kernel.function.ForeachFunction;
@@ -12,6 +13,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * A resilient distributed dataset: records in partitions, never changed, computed when an action asks.
@@ -21,11 +23,14 @@ import java.util.List;
  * actions           compute, and return a result to the driver       collect, count, reduce, ...
  * </pre>
  *
+ * <p>Order: a transformation without a shuffle keeps the order of partitions and, within each, that of the
+ * records; so does {@link #collect}. After a shuffle the order is the backend's, but for {@link #sortBy}.
+ *
  * <p>Functions may run on another thread or machine: they take what they need along, and what they change
  * is lost. Without {@link #persist} each action computes everything again. Records are not null.
  *
  * <p>A user's checked exception leaves an action as the cause of a {@link TaskException}, an unchecked
- * one as it is. Immutable to its users, and thread-safe.
+ * one and an error as they are. Immutable to its users, and thread-safe.
  *
  * @param <T> the records
  */
@@ -37,7 +42,7 @@ public interface Rdd<T> {
   /** How many partitions it has; may be 0. */
   int numPartitions();
 
-  // ---- transformations without a shuffle --------------------------------------------------------
+  // transformations without a shuffle
 
   /** What {@code f} makes of each record. */
   <U> Rdd<U> map(MapFunction<T, U> f);
@@ -72,27 +77,76 @@ public interface Rdd<T> {
   /** Every record of this with every record of {@code other}; sizes multiply. */
   <U> PairRdd<T, U> cartesian(Rdd<U> other);
 
+  /**
+   * The records at the same places, as pairs.
+   *
+   * @throws IllegalArgumentException now, if the numbers of partitions differ; from an action, if those
+   *     of the records in a partition do (the backend may wrap it)
+   */
+  <U> PairRdd<T, U> zip(Rdd<U> other);
+
+  /**
+   * Each record with the probability {@code fraction}; the same ones for the same seed and partitions.
+   *
+   * @param fraction from 0 to 1
+   * @throws IllegalArgumentException if it is not
+   */
+  Rdd<T> sample(double fraction, long seed);
+
   /** Each record with its place, from 0; computes the sizes of the partitions first. */
   PairRdd<T, Long> zipWithIndex();
 
-  /** Fewer partitions, without a shuffle: neighbours are put together. */
+  /**
+   * Fewer partitions, without a shuffle: some are put together.
+   *
+   * @param numPartitions at least 1; if there are no more than that, nothing changes
+   */
   Rdd<T> coalesce(int numPartitions);
 
-  // ---- transformations with a shuffle -----------------------------------------------------------
+  // transformations with a shuffle
 
-  /** Each record once, where it occurs first. */
+  /** Each record once. */
   Rdd<T> distinct();
+
+  /** The records that both have, each once. */
+  default Rdd<T> intersection(Rdd<T> other) {
+    return marked(this)
+        .cogroup(marked(other))
+        .filter(
+            found ->
+                found.second().first().iterator().hasNext()
+                    && found.second().second().iterator().hasNext())
+        .keys();
+  }
+
+  /** The records that {@code other} has not; duplicates stay. */
+  default Rdd<T> subtract(Rdd<T> other) {
+    return marked(this).subtractByKey(marked(other)).keys();
+  }
+
+  private static <T> PairRdd<T, Boolean> marked(Rdd<T> rdd) {
+    return rdd.mapToPair(record -> new Pair<>(record, true));
+  }
+
+  /** The records that have the same key together; see {@link PairRdd#groupByKey()}. */
+  default <K> PairRdd<K, Iterable<T>> groupBy(MapFunction<T, K> key) {
+    return keyBy(key).groupByKey();
+  }
 
   /** The same records spread evenly over {@code numPartitions}. */
   Rdd<T> repartition(int numPartitions);
 
-  /** The records in ascending order of their keys; equal keys keep their order. */
-  <K extends Comparable<K>> Rdd<T> sortBy(MapFunction<T, K> key);
+  /** The records in ascending order of their keys; see {@link #sortBy(MapFunction, Comparator)}. */
+  default <K extends Comparable<K>> Rdd<T> sortBy(MapFunction<T, K> key) {
+    return sortBy(key, Comparator.naturalOrder());
+  }
 
   /**
-   * The records in the order of their keys; equal keys keep their order.
+   * The records in the order of their keys. In memory, equal keys keep the order of the records; on
+   * other backends they may not.
    *
-   * @param order must be serializable where functions travel
+   * @param order must be serializable where functions travel, as {@link Comparator#naturalOrder} and
+   *     {@link Comparator#reverseOrder} are
    */
   <K> Rdd<T> sortBy(MapFunction<T, K> key, Comparator<K> order);
 
@@ -102,7 +156,7 @@ public interface Rdd<T> {
    */
   PairRdd<T, Long> countByValue();
 
-  // ---- actions ----------------------------------------------------------------------------------
+  // actions
 
   /** All records, partition 0 first. */
   List<T> collect();
@@ -115,16 +169,58 @@ public interface Rdd<T> {
    *
    * @throws java.util.NoSuchElementException if there is none
    */
-  T first();
+  default T first() {
+    return take(1).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new NoSuchElementException("the RDD has no record: ask isEmpty() first"));
+  }
 
-  /** The first {@code num} records, or all if there are fewer; computes no more than it needs. */
+  /**
+   * The first {@code num} records, or all if there are fewer, or none if {@code num} is 0 or less; computes
+   * no more than it needs.
+   */
   List<T> take(int num);
 
-  /** The {@code num} greatest records, greatest first. */
-  List<T> top(int num, Comparator<T> order);
+  /**
+   * The {@code num} greatest records, greatest first; none if {@code num} is 0 or less.
+   *
+   * @param order as for {@link #sortBy}
+   */
+  default List<T> top(int num, Comparator<T> order) {
+    return takeOrdered(num, order.reversed());
+  }
 
-  /** The {@code num} least records, least first. */
+  /**
+   * The {@code num} least records, least first; none if {@code num} is 0 or less. Holds a few times
+   * {@code num} records at once.
+   *
+   * @param order as for {@link #sortBy}
+   */
   List<T> takeOrdered(int num, Comparator<T> order);
+
+  /**
+   * The least record.
+   *
+   * @param order as for {@link #sortBy}
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  default T min(Comparator<T> order) {
+    return takeOrdered(1, order).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new NoSuchElementException("the RDD has no record: ask isEmpty() first"));
+  }
+
+  /**
+   * The greatest record.
+   *
+   * @param order as for {@link #sortBy}
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  default T max(Comparator<T> order) {
+    return min(order.reversed());
+  }
 
   /**
    * The records combined by an associative function, partition by partition, in order.
@@ -133,7 +229,11 @@ public interface Rdd<T> {
    */
   T reduce(ReduceFunction<T> f);
 
-  /** As {@link #reduce}, from {@code zero} in each partition and once more for their results. */
+  /**
+   * As {@link #reduce}, from {@code zero} in each partition and once more for their results.
+   *
+   * @param zero {@code f} must not change it
+   */
   T fold(T zero, ReduceFunction<T> f);
 
   /** The records added to a copy of {@code zero} in each partition, the results combined in order. */
@@ -147,9 +247,21 @@ public interface Rdd<T> {
   void foreachPartition(ForeachFunction<Iterator<T>> f);
 
   /** Whether there is no record; computes no more than it needs. */
-  boolean isEmpty();
+  default boolean isEmpty() {
+    return take(1).isEmpty();
+  }
 
-  // ---- keeping ----------------------------------------------------------------------------------
+  /**
+   * Writes each record's text and a line feed, in UTF-8: partition 0 to the file {@code part-00000} in a new
+   * directory, and so on, and at last the empty file {@code _SUCCESS}.
+   *
+   * @param directory where to, as the backend writes paths; must not exist
+   * @throws IllegalArgumentException if it exists
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  void saveAsTextFile(String directory);
+
+  // keeping
 
   /** Keeps each partition once it is computed. Returns this RDD. */
   Rdd<T> persist();

@@ -32,11 +32,16 @@ class ArgumentChecksTest {
           ofMillis(2000),
           ofMillis(4000));
   private static final RefusalExample ZERO =
-      Calls.example("window(0 ms, 1000 ms) over a parent that slides by 1000 ms", Duration.ZERO);
+      Calls.example(
+          "window(0 ms, 1000 ms) over a parent that slides by 1000 ms",
+          Duration.ZERO,
+          ofMillis(1000));
   private static final RefusalExample FINE =
       Calls.example(
           "window(2000.5 ms, 1000 ms) over a parent that slides by 1000 ms",
-          Duration.ofNanos(2_000_500_000));
+          Duration.ofNanos(2_000_500_000),
+          ofMillis(2000),
+          ofMillis(3000));
 
   @Order(1)
   @Points(4)
@@ -96,24 +101,30 @@ class ArgumentChecksTest {
 
   @Order(4)
   @Points(3)
-  @HiddenTest("Durations of zero, and negative ones, are refused, with their value in the message.")
+  @HiddenTest(
+      "Durations of zero, and negative ones, are refused; the message names the value and the least"
+          + " that is allowed, one slide of the parent.")
   void durations_that_are_not_positive_are_refused(Exam exam) {
     Calls calls = new Calls(1000, 1);
+    List<Duration> least = List.of(calls.slides(1));
     Duration negative = calls.slides(-exam.seed().between(1, 5));
     for (Duration bad : List.of(Duration.ZERO, negative)) {
-      exam.expectRefusal(calls.of(Window.class, bad, calls.slides(1)), bad, List.of(), ZERO);
-      exam.expectRefusal(calls.of(Window.class, calls.slides(3), bad), bad, List.of(), ZERO);
+      exam.expectRefusal(calls.of(Window.class, bad, calls.slides(1)), bad, least, ZERO);
+      exam.expectRefusal(calls.of(Window.class, calls.slides(3), bad), bad, least, ZERO);
     }
   }
 
   @Order(5)
   @Points(3)
-  @HiddenTest("Durations finer than a millisecond are refused.")
+  @HiddenTest(
+      "Durations finer than a millisecond are refused; the message names the nearest multiples of the"
+          + " parent's slide.")
   void durations_finer_than_a_millisecond_are_refused(Exam exam) {
     Calls calls = new Calls(1000, 1);
     Duration bad = calls.slides(2).plusNanos(exam.seed().between(1, 999_999));
-    exam.expectRefusal(calls.of(Window.class, bad, calls.slides(1)), bad, List.of(), FINE);
-    exam.expectRefusal(calls.of(Window.class, calls.slides(3), bad), bad, List.of(), FINE);
+    List<Duration> nearest = List.of(calls.slides(2), calls.slides(3));
+    exam.expectRefusal(calls.of(Window.class, bad, calls.slides(1)), bad, nearest, FINE);
+    exam.expectRefusal(calls.of(Window.class, calls.slides(3), bad), bad, nearest, FINE);
   }
 
   @Order(6)

@@ -23,9 +23,10 @@ public final class WindowChecks {
    * </pre>
    *
    * <p>The wording is yours. The value must be there when it is whole milliseconds, also when it is zero
-   * or negative; the allowed neighbours must be there when it is positive whole milliseconds, below the
-   * first multiple there is only one. When both durations are wrong, speak of either. Nothing else is
-   * refused: a window may be shorter than its slide, and durations may be as long as a year.
+   * or negative. The nearest multiples of {@code parentSlide} must always be there: two of them, and only
+   * one, {@code parentSlide} itself, for what is below it. When both durations are wrong, speak of
+   * either. Nothing else is refused: a window may be shorter than its slide, and durations may be as long
+   * as a year.
    *
    * @param windowDuration the window's length
    * @param slideDuration the distance between two windows

@@ -3,6 +3,7 @@ package io.dstreamlabs.kernel.rdd.memory;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +44,24 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
   }
 
   @Override
-  public List<List<Pair<K, R>>> run(MemoryRdd<T> parent) {
+  public List<List<Pair<K, R>>> run(MemoryRdd<T> parent, long sizeHint) {
     List<List<Map<K, A>>> moved =
-        tasks.run(
-            parent.numPartitions(), parent.sizeHint(), p -> Pull.user(() -> combine(parent, p)));
+        parent.eachPartition(sizeHint, records -> Pull.user(() -> spread(inPlace(cells, records))));
     long size = moved.stream().flatMap(List::stream).mapToLong(Map::size).sum();
     return tasks.run(partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
   }
 
-  private List<Map<K, A>> combine(MemoryRdd<T> parent, int partition) throws Exception {
+  /** The results of one partition, where each key is in one partition only: nothing is moved. */
+  static <T, K, A, R> Iterator<Pair<K, R>> within(Cells<T, K, A, R> cells, Iterator<T> records)
+      throws Exception {
+    return Pull.map(
+        inPlace(cells, records).entrySet().iterator(),
+        entry -> new Pair<>(entry.getKey(), cells.finish(entry.getValue())));
+  }
+
+  private static <T, K, A> Map<K, A> inPlace(Cells<T, K, A, ?> cells, Iterator<T> records)
+      throws Exception {
     Map<K, A> all = new LinkedHashMap<>();
-    var records = parent.iterator(partition);
     while (records.hasNext()) {
       T record = records.next();
       K key = cells.key(record);
@@ -67,7 +75,7 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
         }
       }
     }
-    return spread(all);
+    return all;
   }
 
   private List<Map<K, A>> spread(Map<K, A> all) {

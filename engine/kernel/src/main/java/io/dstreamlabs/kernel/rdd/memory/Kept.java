@@ -1,10 +1,12 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToLongFunction;
 
 /**
  * Keeps each partition of a source once it has been computed. Two tasks that ask for the same partition
@@ -30,14 +32,10 @@ final class Kept<T> implements Source<T> {
 
   @Override
   public Iterator<T> compute(int partition) {
-    List<T> kept = partitions.get(partition);
-    if (kept == null) {
-      List<T> computed = new ArrayList<>();
-      source.compute(partition).forEachRemaining(computed::add);
-      partitions.compareAndSet(partition, null, computed);
-      kept = partitions.get(partition);
+    if (partitions.get(partition) == null) {
+      partitions.compareAndSet(partition, null, MemoryRdd.toList(source.compute(partition)));
     }
-    return kept.iterator();
+    return Collections.unmodifiableList(partitions.get(partition)).iterator();
   }
 
   @Override
@@ -46,15 +44,13 @@ final class Kept<T> implements Source<T> {
   }
 
   @Override
-  public void prepare() {
-    if (complete().isEmpty()) {
-      source.prepare();
-    }
+  public void prepare(ToLongFunction<MemoryRdd<?>> sizes) {
+    source.prepare(sizes);
   }
 
   @Override
-  public long sizeHint() {
-    return complete().map(ListSource::sizeHint).orElseGet(source::sizeHint);
+  public long sizeHint(ToLongFunction<MemoryRdd<?>> sizes) {
+    return source.sizeHint(sizes);
   }
 
   /** All partitions, once all are there. */

@@ -1,8 +1,10 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Records that are there.
@@ -27,9 +29,10 @@ record ListSource<T>(List<List<T>> partitions) implements Source<T> {
     return partitions.size();
   }
 
+  /** An iterator that takes nothing out, whatever a user's function does with it. */
   @Override
   public Iterator<T> compute(int partition) {
-    return partitions.get(partition).iterator();
+    return Collections.unmodifiableList(partitions.get(partition)).iterator();
   }
 
   @Override
@@ -38,7 +41,11 @@ record ListSource<T>(List<List<T>> partitions) implements Source<T> {
   }
 
   @Override
-  public long sizeHint() {
+  public long sizeHint(ToLongFunction<MemoryRdd<?>> sizes) {
+    return size();
+  }
+
+  long size() {
     return partitions.stream().mapToLong(List::size).sum();
   }
 }

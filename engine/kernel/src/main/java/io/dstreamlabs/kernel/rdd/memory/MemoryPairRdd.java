@@ -11,7 +11,10 @@ import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,71 +35,44 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return partitioner;
   }
 
-  // ---- without a shuffle
-  // ----------------------------------------------------------------------------
-
   @Override
   public <U> PairRdd<K, U> mapValues(MapFunction<V, U> f) {
     MapFunction<V, U> shipped = context().ship(f);
-    return sameKeys(
-        (p, pairs) ->
-            Pull.map(pairs, pair -> new Pair<>(pair.first(), shipped.call(pair.second()))));
+    return sameKeys(new Step.Each<>(pair -> new Pair<>(pair.first(), shipped.call(pair.second()))));
   }
 
   @Override
   public <U> PairRdd<K, U> flatMapValues(FlatMapFunction<V, U> f) {
     FlatMapFunction<V, U> shipped = context().ship(f);
     return sameKeys(
-        (p, pairs) ->
-            Pull.flatMap(
-                pairs,
-                pair ->
-                    Pull.map(
-                        shipped.call(pair.second()), value -> new Pair<>(pair.first(), value))));
+        new Step.Many<>(
+            pair ->
+                Pull.map(
+                    Pull.made(shipped.call(pair.second())),
+                    value -> new Pair<>(pair.first(), value))));
   }
 
   @Override
   public Rdd<K> keys() {
-    return narrow((p, pairs) -> Pull.map(pairs, pair -> pair.first()));
+    return narrow(new Step.Each<>(pair -> pair.first()));
   }
 
   @Override
   public Rdd<V> values() {
-    return narrow((p, pairs) -> Pull.map(pairs, pair -> pair.second()));
-  }
-
-  // ---- by key
-  // -----------------------------------------------------------------------------------------
-
-  @Override
-  public PairRdd<K, V> reduceByKey(ReduceFunction<V> f) {
-    return reduceByKey(f, choose());
+    return narrow(new Step.Each<>(pair -> pair.second()));
   }
 
   @Override
   public PairRdd<K, V> reduceByKey(ReduceFunction<V> f, Partitioner by) {
     ReduceFunction<V> shipped = context().ship(f);
-    return combined(
+    return byKey(
         new Combining<K, V, V>(value -> value, (sum, value) -> shipped.call(sum, value), shipped),
         by);
   }
 
   @Override
-  public PairRdd<K, Iterable<V>> groupByKey() {
-    return groupByKey(choose());
-  }
-
-  @Override
   public PairRdd<K, Iterable<V>> groupByKey(Partitioner by) {
-    return combined(new Grouping<>(), by);
-  }
-
-  @Override
-  public <C> PairRdd<K, C> combineByKey(
-      MapFunction<V, C> createCombiner,
-      Map2Function<C, V, C> mergeValue,
-      ReduceFunction<C> mergeCombiners) {
-    return combineByKey(createCombiner, mergeValue, mergeCombiners, choose());
+    return byKey(new Grouping<>(), by);
   }
 
   @Override
@@ -105,7 +81,7 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
       Map2Function<C, V, C> mergeValue,
       ReduceFunction<C> mergeCombiners,
       Partitioner by) {
-    return combined(
+    return byKey(
         new Combining<K, V, C>(
             context().ship(createCombiner),
             context().ship(mergeValue),
@@ -117,19 +93,27 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
   public <C extends Serializable> PairRdd<K, C> aggregateByKey(
       C zero, Map2Function<C, V, C> add, ReduceFunction<C> combine) {
     Map2Function<C, V, C> shipped = context().ship(add);
-    return combined(
+    Copies<C> zeros = Copies.of("zero", zero);
+    return byKey(
         new Combining<K, V, C>(
-            value -> shipped.call(Travel.copy(zero), value), shipped, context().ship(combine)),
-        choose());
+            value -> shipped.call(zeros.next(), value), shipped, context().ship(combine)),
+        defaultPartitioner());
   }
 
   @Override
   public PairRdd<K, V> foldByKey(V zero, ReduceFunction<V> f) {
     ReduceFunction<V> shipped = context().ship(f);
-    return combined(
+    return byKey(
         new Combining<K, V, V>(
             value -> shipped.call(zero, value), (sum, value) -> shipped.call(sum, value), shipped),
-        choose());
+        defaultPartitioner());
+  }
+
+  /** Without a shuffle where the keys are spread by {@code by} already. */
+  private <A, R> PairRdd<K, R> byKey(Combine.Cells<Pair<K, V>, K, A, R> cells, Partitioner by) {
+    return partitioner.equals(Optional.of(by))
+        ? sameKeys(new Step.Whole<>((p, pairs) -> Combine.within(cells, pairs)))
+        : combined(cells, by);
   }
 
   @Override
@@ -147,64 +131,69 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return PairRdd.of(sortBy(pair -> pair.first(), order));
   }
 
-  // ---- two RDDs
-  // ---------------------------------------------------------------------------------------
+  @Override
+  public <W> PairRdd<K, Pair<V, W>> join(PairRdd<K, W> other, Partitioner by) {
+    return cogrouped(other, by).sameKeys(each(sides -> sides));
+  }
 
   @Override
-  public <W> PairRdd<K, Pair<V, W>> join(PairRdd<K, W> other, Optional<Partitioner> by) {
+  public <W> PairRdd<K, Pair<V, Maybe<W>>> leftOuterJoin(PairRdd<K, W> other, Partitioner by) {
     return cogrouped(other, by)
-        .flatMapValues(
-            sides ->
-                Pull.flatMap(
-                    sides.first().iterator(),
-                    left -> Pull.map(sides.second().iterator(), right -> new Pair<>(left, right))));
+        .sameKeys(each(sides -> new Pair<>(sides.first(), orAbsent(sides.second()))));
   }
 
   @Override
-  public <W> PairRdd<K, Pair<V, Maybe<W>>> leftOuterJoin(
-      PairRdd<K, W> other, Optional<Partitioner> by) {
-    return PairRdd.of(
-            cogrouped(other, by)
-                .mapValues(sides -> new Pair<>(sides.first(), orAbsent(sides.second()))))
-        .flatMapValues(Joined::all);
-  }
-
-  @Override
-  public <W> PairRdd<K, Pair<Maybe<V>, W>> rightOuterJoin(
-      PairRdd<K, W> other, Optional<Partitioner> by) {
-    return PairRdd.of(
-            cogrouped(other, by)
-                .mapValues(sides -> new Pair<>(orAbsent(sides.first()), sides.second())))
-        .flatMapValues(Joined::all);
+  public <W> PairRdd<K, Pair<Maybe<V>, W>> rightOuterJoin(PairRdd<K, W> other, Partitioner by) {
+    return cogrouped(other, by)
+        .sameKeys(each(sides -> new Pair<>(orAbsent(sides.first()), sides.second())));
   }
 
   @Override
   public <W> PairRdd<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(
-      PairRdd<K, W> other, Optional<Partitioner> by) {
+      PairRdd<K, W> other, Partitioner by) {
     return cogrouped(other, by)
-        .mapValues(sides -> new Pair<>(orAbsent(sides.first()), orAbsent(sides.second())))
-        .flatMapValues(Joined::all);
+        .sameKeys(each(sides -> new Pair<>(orAbsent(sides.first()), orAbsent(sides.second()))));
   }
 
   @Override
   public <W> PairRdd<K, Pair<Iterable<V>, Iterable<W>>> cogroup(
-      PairRdd<K, W> other, Optional<Partitioner> by) {
+      PairRdd<K, W> other, Partitioner by) {
     return cogrouped(other, by);
   }
 
   @Override
   public <W> PairRdd<K, V> subtractByKey(PairRdd<K, W> other) {
-    return cogrouped(other, Optional.empty())
-        .filter(group -> !group.second().second().iterator().hasNext())
-        .flatMapValues(sides -> sides.first().iterator());
+    return cogrouped(other, commonPartitioner(other))
+        .sameKeys(
+            new Step.Many<>(
+                group ->
+                    group.second().second().iterator().hasNext()
+                        ? Collections.emptyIterator()
+                        : Pull.map(
+                            group.second().first().iterator(),
+                            value -> new Pair<>(group.first(), value))));
   }
 
-  private <W> PairRdd<K, Pair<Iterable<V>, Iterable<W>>> cogrouped(
-      PairRdd<K, W> other, Optional<Partitioner> given) {
-    Partitioner by = given.or(() -> partitioner).or(other::partitioner).orElseGet(this::choose);
+  private <W> MemoryPairRdd<K, Pair<Iterable<V>, Iterable<W>>> cogrouped(
+      PairRdd<K, W> other, Partitioner by) {
     MemoryRdd<Pair<K, V>> left = context().own(partitionBy(by));
     MemoryRdd<Pair<K, W>> right = context().own(other.partitionBy(by));
     return new MemoryPairRdd<>(context(), new CogroupSource<>(left, right), Optional.of(by));
+  }
+
+  /** Under each key, each value of the first side with each of the second. */
+  private static <K, S, A, B> Step<Pair<K, S>, Pair<K, Pair<A, B>>> each(
+      MapFunction<S, Pair<Iterable<A>, Iterable<B>>> sides) {
+    return new Step.Many<>(
+        group -> {
+          Pair<Iterable<A>, Iterable<B>> both = sides.call(group.second());
+          return Pull.flatMap(
+              both.first().iterator(),
+              left ->
+                  Pull.map(
+                      both.second().iterator(),
+                      right -> new Pair<>(group.first(), new Pair<>(left, right))));
+        });
   }
 
   private static <X> Iterable<Maybe<X>> orAbsent(Iterable<X> values) {
@@ -216,21 +205,20 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return present;
   }
 
-  // ---- actions
-  // ----------------------------------------------------------------------------------------
-
   @Override
   public List<V> lookup(K key) {
-    return run(MemoryRdd::toList).stream()
-        .flatMap(List::stream)
-        .filter(pair -> pair.first().equals(key))
-        .map(Pair::second)
-        .toList();
+    if (partitioner.isPresent()) {
+      prepare();
+      return valuesOf(key, iterator(partitioner.get().partition(key)));
+    }
+    List<V> found = new ArrayList<>();
+    run(pairs -> valuesOf(key, pairs)).forEach(found::addAll);
+    return found;
   }
 
-  @Override
-  public Map<K, Long> countByKey() {
-    return keys().countByValue().collectAsMap();
+  private static <K, V> List<V> valuesOf(K key, Iterator<Pair<K, V>> pairs) {
+    return toList(
+        Pull.map(Pull.filter(pairs, pair -> pair.first().equals(key)), pair -> pair.second()));
   }
 
   @Override
@@ -240,13 +228,10 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return map;
   }
 
-  // ---- still pairs
-  // ------------------------------------------------------------------------------------
-
   @Override
   public PairRdd<K, V> filter(FilterFunction<Pair<K, V>> f) {
     FilterFunction<Pair<K, V>> shipped = context().ship(f);
-    return sameKeys((p, pairs) -> Pull.filter(pairs, shipped));
+    return sameKeys(new Step.Only<>(shipped));
   }
 
   @Override
@@ -287,11 +272,7 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
     return this;
   }
 
-  private <U> PairRdd<K, U> sameKeys(NarrowSource.Chain<Pair<K, V>, Pair<K, U>> chain) {
-    return new MemoryPairRdd<>(context(), new NarrowSource<>(this, chain), partitioner);
-  }
-
-  private Partitioner choose() {
-    return partitioner.orElseGet(context()::defaultPartitioner);
+  private <U> MemoryPairRdd<K, U> sameKeys(Step<Pair<K, V>, Pair<K, U>> step) {
+    return new MemoryPairRdd<>(context(), new NarrowSource<>(this, step), partitioner);
   }
 }

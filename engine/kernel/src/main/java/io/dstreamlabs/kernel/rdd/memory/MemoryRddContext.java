@@ -8,6 +8,7 @@ import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * RDDs in the memory of this process.
  *
  * <p>Results come in a fixed order: partition 0 first; after a shuffle, keys in the order in which they
- * first occur. Small RDDs are computed on the thread that asks, others on daemon threads.
+ * first occur. Small RDDs are computed on the thread that asks, others on daemon threads as well.
  */
 public final class MemoryRddContext implements RddContext {
   private final int parallelism;
@@ -55,15 +56,12 @@ public final class MemoryRddContext implements RddContext {
 
   @Override
   public <T> Rdd<T> parallelize(List<T> values, int numPartitions) {
-    requirePartitions(numPartitions);
-    return new MemoryRdd<>(this, ListSource.cut(new ArrayList<>(values), numPartitions));
+    return new MemoryRdd<>(this, cut(values, numPartitions));
   }
 
   @Override
   public <K, V> PairRdd<K, V> parallelizePairs(List<Pair<K, V>> values, int numPartitions) {
-    requirePartitions(numPartitions);
-    return new MemoryPairRdd<>(
-        this, ListSource.cut(new ArrayList<>(values), numPartitions), Optional.empty());
+    return new MemoryPairRdd<>(this, cut(values, numPartitions), Optional.empty());
   }
 
   @Override
@@ -74,7 +72,9 @@ public final class MemoryRddContext implements RddContext {
   @Override
   public <K, V> PairRdd<K, V> emptyPairRdd() {
     return new MemoryPairRdd<>(
-        this, ListSource.cut(List.of(), parallelism), Optional.of(defaultPartitioner()));
+        this,
+        ListSource.cut(List.of(), parallelism),
+        Optional.of(new HashPartitioner(parallelism)));
   }
 
   @Override
@@ -98,7 +98,9 @@ public final class MemoryRddContext implements RddContext {
 
   @Override
   public <K, V> PairRdd<K, V> asPairs(Rdd<Pair<K, V>> rdd) {
-    return rdd instanceof PairRdd<K, V> pairs ? pairs : own(rdd).narrowToPairs((p, pairs) -> pairs);
+    return rdd instanceof PairRdd<K, V> pairs
+        ? pairs
+        : own(rdd).narrowToPairs(new Step.Whole<>((p, pairs) -> pairs));
   }
 
   @Override
@@ -111,12 +113,12 @@ public final class MemoryRddContext implements RddContext {
     tasks.close();
   }
 
-  Tasks tasks() {
-    return tasks;
+  <T> Comparator<T> shipOrder(Comparator<T> order) {
+    return travel.shipOrder(order);
   }
 
-  Partitioner defaultPartitioner() {
-    return new HashPartitioner(parallelism);
+  Tasks tasks() {
+    return tasks;
   }
 
   /** The RDD as one of this context. */
@@ -126,6 +128,17 @@ public final class MemoryRddContext implements RddContext {
     }
     throw new IllegalArgumentException(
         "the RDD belongs to another RddContext: combine RDDs of one context only");
+  }
+
+  private static <T> ListSource<T> cut(List<T> values, int numPartitions) {
+    requirePartitions(numPartitions);
+    List<T> copy = new ArrayList<>(values);
+    int absent = copy.indexOf(null);
+    if (absent >= 0) {
+      throw new IllegalArgumentException(
+          "values holds null at " + absent + ", but a record is never null: use Maybe.absent()");
+    }
+    return ListSource.cut(copy, numPartitions);
   }
 
   static void requirePartitions(int numPartitions) {

@@ -1,9 +1,8 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Each partition made of several partitions of the parents, one after another: neighbours put together,
@@ -11,14 +10,11 @@ import java.util.function.IntFunction;
  *
  * @param parents what is read
  * @param numPartitions how many there are
- * @param parts what goes into a partition
+ * @param partsOf what goes into a partition
  */
 record MergedSource<T>(
-    List<MemoryRdd<?>> parents, int numPartitions, IntFunction<List<Part<T>>> parts)
-    implements Source<T> {
-
-  /** One partition of a parent. */
-  record Part<T>(MemoryRdd<T> rdd, int partition) {}
+    List<MemoryRdd<?>> parents, int numPartitions, IntFunction<List<Rearranged.Part<T>>> partsOf)
+    implements Rearranged<T> {
 
   /** The RDDs partition by partition; they have equally many. */
   static <T> MergedSource<T> sideBySide(List<MemoryRdd<T>> rdds) {
@@ -28,25 +24,25 @@ record MergedSource<T>(
         p -> rdds.stream().map(rdd -> new Part<>(rdd, p)).toList());
   }
 
-  /** Neighbours put together, so that {@code numPartitions} are left. */
+  /** Neighbours put together, so that at most {@code numPartitions} are left. */
   static <T> MergedSource<T> neighbours(MemoryRdd<T> rdd, int numPartitions) {
+    int before = rdd.numPartitions();
+    int after = Math.min(before, numPartitions);
     return new MergedSource<>(
         List.of(rdd),
-        numPartitions,
-        p -> {
-          List<Part<T>> parts = new ArrayList<>();
-          int from = (int) ((long) p * rdd.numPartitions() / numPartitions);
-          int to = (int) ((p + 1L) * rdd.numPartitions() / numPartitions);
-          for (int i = from; i < to; i++) {
-            parts.add(new Part<>(rdd, i));
-          }
-          return parts;
-        });
+        after,
+        p ->
+            IntStream.range(cut(p, before, after), cut(p + 1, before, after))
+                .mapToObj(i -> new Part<>(rdd, i))
+                .toList());
+  }
+
+  private static int cut(int p, int before, int after) {
+    return (int) ((long) p * before / after);
   }
 
   @Override
-  public Iterator<T> compute(int partition) {
-    return Pull.flatMap(
-        parts.apply(partition).iterator(), part -> part.rdd().iterator(part.partition()));
+  public List<Part<T>> parts(int partition) {
+    return partsOf.apply(partition);
   }
 }

@@ -6,8 +6,8 @@ import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.TaskException;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /** Iterators that pull one record at a time through a user's function. */
 final class Pull {
@@ -27,6 +27,14 @@ final class Pull {
     } catch (Exception e) {
       throw new TaskException(e);
     }
+  }
+
+  /** What a function made, which may not be null. */
+  static <U> Iterator<U> made(Iterator<U> records) {
+    return Objects.requireNonNull(
+        records,
+        "a function returned null, but must return an iterator:"
+            + " use Collections.emptyIterator() for no records");
   }
 
   static <T, U> Iterator<U> map(Iterator<T> records, MapFunction<T, U> f) {
@@ -83,11 +91,6 @@ final class Pull {
         return true;
       }
     };
-  }
-
-  /** One after another. */
-  static <T> Iterator<T> concat(List<Iterator<T>> parts) {
-    return flatMap(parts.iterator(), part -> part);
   }
 
   /** Looks one record ahead. */

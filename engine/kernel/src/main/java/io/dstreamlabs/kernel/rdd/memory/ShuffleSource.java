@@ -3,10 +3,11 @@ package io.dstreamlabs.kernel.rdd.memory;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * Records that depend on all partitions of a parent. They are worked out once, when an action first
- * needs them, and kept; the parent is let go then.
+ * needs them, and kept; the parent is let go then. If that fails, the next action tries again.
  */
 final class ShuffleSource<T, U> implements Source<U> {
   private final int numPartitions;
@@ -16,7 +17,12 @@ final class ShuffleSource<T, U> implements Source<U> {
 
   /** What makes all partitions of those of a parent that is ready to be read. */
   interface Shuffle<T, U> {
-    List<List<U>> run(MemoryRdd<T> parent);
+    /**
+     * All partitions.
+     *
+     * @param sizeHint about how many records {@code parent} has
+     */
+    List<List<U>> run(MemoryRdd<T> parent, long sizeHint);
   }
 
   ShuffleSource(MemoryRdd<T> parent, int numPartitions, Shuffle<T, U> shuffle) {
@@ -31,10 +37,10 @@ final class ShuffleSource<T, U> implements Source<U> {
   }
 
   @Override
-  public synchronized void prepare() {
+  public synchronized void prepare(ToLongFunction<MemoryRdd<?>> sizes) {
     if (parent.isPresent()) {
-      parent.get().prepare();
-      done = Optional.of(new ListSource<>(shuffle.run(parent.get())));
+      MemoryRdd<T> from = parent.get();
+      done = Optional.of(new ListSource<>(shuffle.run(from, sizes.applyAsLong(from))));
       parent = Optional.empty();
     }
   }
@@ -50,7 +56,7 @@ final class ShuffleSource<T, U> implements Source<U> {
   }
 
   @Override
-  public synchronized long sizeHint() {
-    return done.map(ListSource::sizeHint).orElseGet(() -> parent.orElseThrow().sizeHint());
+  public synchronized long sizeHint(ToLongFunction<MemoryRdd<?>> sizes) {
+    return done.map(ListSource::size).orElse(0L);
   }
 }

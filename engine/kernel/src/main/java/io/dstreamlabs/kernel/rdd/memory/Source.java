@@ -2,6 +2,7 @@ package io.dstreamlabs.kernel.rdd.memory;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Where the records of an RDD come from. */
 interface Source<T> {
@@ -14,13 +15,20 @@ interface Source<T> {
   /** The RDDs that this one reads. */
   List<MemoryRdd<?>> parents();
 
-  /** Does what must be done before partitions are computed, such as a shuffle; on the driver. */
-  default void prepare() {
-    parents().forEach(MemoryRdd::prepare);
-  }
+  /**
+   * Does what must be done before partitions are computed, such as a shuffle; on the driver, and after
+   * the parents have done so.
+   *
+   * @param sizes about how many records a parent has
+   */
+  default void prepare(ToLongFunction<MemoryRdd<?>> sizes) {}
 
-  /** About how many records there are to go through; decides whether threads pay. */
-  default long sizeHint() {
-    return parents().stream().mapToLong(MemoryRdd::sizeHint).sum();
+  /**
+   * About how many records there are to go through; decides whether threads pay.
+   *
+   * @param sizes the same of a parent
+   */
+  default long sizeHint(ToLongFunction<MemoryRdd<?>> sizes) {
+    return parents().stream().mapToLong(sizes).sum();
   }
 }

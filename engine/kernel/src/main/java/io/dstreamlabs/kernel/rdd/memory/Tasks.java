@@ -3,7 +3,6 @@ package io.dstreamlabs.kernel.rdd.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,9 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * Computes partitions: side by side on threads of its own when there is enough to do, else on the
- * caller's. The results are the same either way, and of several failures that of the lowest partition
- * counts. Thread-safe.
+ * Computes partitions: side by side when there is enough to do, else on the caller's thread. The results
+ * are the same either way, and of several failures that of the lowest partition counts.
+ *
+ * <p>The caller computes along with the threads, and waits only for partitions that another thread is
+ * computing at that moment; so nothing ever waits for a place on a thread. Thread-safe.
  */
 final class Tasks implements AutoCloseable {
   private static final long WORTH_A_THREAD = 4096;
@@ -29,6 +30,7 @@ final class Tasks implements AutoCloseable {
 
   /** What {@code task} makes of the partitions 0 to {@code n - 1}. */
   <R> List<R> run(int n, long sizeHint, IntFunction<R> task) {
+    requireOpen();
     if (n <= 1 || threads == 1 || sizeHint < WORTH_A_THREAD || working.get()) {
       List<R> results = new ArrayList<>(n);
       for (int p = 0; p < n; p++) {
@@ -36,54 +38,37 @@ final class Tasks implements AutoCloseable {
       }
       return results;
     }
-    List<Future<R>> running = new ArrayList<>(n);
-    for (int p = 0; p < n; p++) {
-      int partition = p;
-      running.add(pool().submit(() -> work(task, partition)));
-    }
-    return results(running);
+    SideBySide<R> job = new SideBySide<>(n, task);
+    List<Future<?>> others = submit(Math.min(threads, n) - 1, () -> work(job));
+    work(job);
+    return job.results(others);
   }
 
-  private <R> R work(IntFunction<R> task, int partition) {
+  /** Fails if the context was closed. */
+  synchronized void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the RddContext is closed: nothing can be computed any more");
+    }
+  }
+
+  /** What a task asks for in turn is computed on its own thread. */
+  private void work(SideBySide<?> job) {
     working.set(true);
     try {
-      return task.apply(partition);
+      job.work();
     } finally {
       working.remove();
     }
   }
 
-  private static <R> List<R> results(List<Future<R>> running) {
-    List<R> results = new ArrayList<>(running.size());
-    Optional<Throwable> failure = Optional.empty();
-    for (Future<R> future : running) {
-      try {
-        results.add(future.get());
-      } catch (ExecutionException e) {
-        failure = failure.or(() -> Optional.of(e.getCause()));
-      } catch (InterruptedException e) {
-        running.forEach(other -> other.cancel(true));
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while partitions were computed", e);
-      }
-    }
-    failure.ifPresent(Tasks::rethrow);
-    return results;
-  }
-
-  private static void rethrow(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    throw (RuntimeException) failure; // a task throws nothing checked
-  }
-
-  private synchronized ExecutorService pool() {
-    if (closed) {
-      throw new IllegalStateException("the RddContext is closed: nothing can be computed any more");
-    }
+  private synchronized List<Future<?>> submit(int times, Runnable work) {
+    requireOpen();
     pool = pool.or(() -> Optional.of(newPool()));
-    return pool.get();
+    List<Future<?>> submitted = new ArrayList<>(times);
+    for (int i = 0; i < times; i++) {
+      submitted.add(pool.get().submit(work));
+    }
+    return submitted;
   }
 
   private ExecutorService newPool() {
@@ -97,6 +82,7 @@ final class Tasks implements AutoCloseable {
         });
   }
 
+  /** Takes no more work. What is being computed ends by itself, or by the interrupt. */
   @Override
   public synchronized void close() {
     closed = true;

@@ -7,7 +7,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
+import java.util.Comparator;
 
 /** What becomes of a function on its way to the data. */
 enum Travel {
@@ -23,39 +23,55 @@ enum Travel {
   SERIALIZED {
     @Override
     <F extends Serializable> F ship(F function) {
-      return copy(function);
+      return Copies.of("a function", function).next();
     }
   };
 
   abstract <F extends Serializable> F ship(F function);
 
+  /** As {@link #ship}, of an order, whose type does not say that it can travel. */
+  <T> Comparator<T> shipOrder(Comparator<T> order) {
+    if (this == NONE) {
+      return order;
+    }
+    if (!(order instanceof Serializable)) {
+      throw new IllegalArgumentException(
+          "order cannot travel to the data: it is not serializable. Use Comparator.naturalOrder()"
+              + " or reverseOrder(), or cast the lambda to (Comparator<T> & Serializable)");
+    }
+    return Travel.read(
+        Travel.write("order", (Serializable) order), order.getClass().getClassLoader());
+  }
+
   /**
-   * A copy by serialization.
+   * {@code original} as bytes.
    *
+   * @param name what it is, for the message
    * @throws IllegalArgumentException if something in it is not serializable; names the way to it
    */
-  @SuppressWarnings("unchecked") // reading back what was just written
-  static <F extends Serializable> F copy(F original) {
+  static byte[] write(String name, Serializable original) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(original);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "a function cannot travel to the data: "
+          name
+              + " cannot travel to the data: "
               + WayToTrouble.in(original)
-              + ". Copy what the function needs to a local variable first",
+              + ". Copy what it needs to a local variable first",
           e);
     }
-    ClassLoader loader = original.getClass().getClassLoader();
-    try (ObjectInputStream in =
-        new ReadBack(new ByteArrayInputStream(bytes.toByteArray()), loader)) {
+    return bytes.toByteArray();
+  }
+
+  /** The copy that {@code bytes} hold. */
+  @SuppressWarnings("unchecked") // reading back what was just written
+  static <F> F read(byte[] bytes, ClassLoader loader) {
+    try (ObjectInputStream in = new ReadBack(new ByteArrayInputStream(bytes), loader)) {
       return (F) in.readObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ClassNotFoundException e) {
+    } catch (IOException | ClassNotFoundException e) {
       throw new IllegalArgumentException(
-          "a function cannot travel to the data: its class is not found there, " + e.getMessage(),
-          e);
+          "what travels to the data cannot be read back there: " + e.getMessage(), e);
     }
   }
 

@@ -7,15 +7,20 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what keeps an object from being serialized, and names the way to it: {@code captured value 1
- * (WordCount).scanner (java.util.Scanner)}.
+ * (WordCount), its field scanner (java.util.Scanner)}.
  */
 final class WayToTrouble {
   private static final int DEEPEST = 8;
@@ -52,13 +57,8 @@ final class WayToTrouble {
   }
 
   private Optional<String> inFields(String here, Object part, int depth) {
-    if (part instanceof Object[] array) {
-      for (int i = 0; i < array.length; i++) {
-        Optional<String> found = from(join(here, "[" + i + "]"), array[i], depth + 1);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
+    if (elements(part).isPresent()) {
+      return inElements(here, elements(part).get(), depth);
     }
     for (Class<?> type = part.getClass(); type != null; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
@@ -66,6 +66,33 @@ final class WayToTrouble {
         if (found.isPresent()) {
           return found;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The elements of an array or of one of the JDK's collections, whose fields are out of reach. */
+  private static Optional<Iterator<?>> elements(Object part) {
+    if (part instanceof Object[] array) {
+      return Optional.of(Arrays.asList(array).iterator());
+    }
+    if (part instanceof Collection<?> collection) {
+      return Optional.of(collection.iterator());
+    }
+    if (part instanceof Map<?, ?> map) {
+      return Optional.of(
+          map.entrySet().stream()
+              .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+              .iterator());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> inElements(String here, Iterator<?> elements, int depth) {
+    while (elements.hasNext()) {
+      Optional<String> found = from(join(here, "element"), elements.next(), depth + 1);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();

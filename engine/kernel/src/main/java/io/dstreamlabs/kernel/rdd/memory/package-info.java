@@ -3,12 +3,14 @@
  *
  * <pre>
  * MemoryRdd / MemoryPairRdd   what users see: each operation wraps a new Source
- * Source                      where records come from: a list, a chain of functions, a shuffle
+ * Source                      where records come from: a list, a chain of steps, a shuffle
+ * Preparation                 does the shuffles that an action needs, parents first
+ * Fused                       pulls records through a chain of steps, in a loop
  * Tasks                       runs one action's partitions, side by side when that pays
  * </pre>
  *
  * <p>Start with {@link io.dstreamlabs.kernel.rdd.memory.MemoryRddContext}. Chains of narrow
  * operations pull record by record, with no list in between; a shuffle is done on the driver's side of
- * an action, before its partitions are computed, so a task never waits for a task.
+ * an action, before its partitions are computed, so a task never waits for a place on a thread.
  */
 package io.dstreamlabs.kernel.rdd.memory;

@@ -19,7 +19,8 @@ public final class WindowChecks {
     long step = slide.toNanos();
     long length = duration.toNanos();
     if (length <= 0) {
-      return name + " = " + duration.toMillis() + " ms: it must be greater than zero";
+      return name + " = " + duration.toMillis() + " ms: the least that is legal is "
+          + slide.toMillis() + " ms";
     }
     if (length % step == 0) {
       return null;
