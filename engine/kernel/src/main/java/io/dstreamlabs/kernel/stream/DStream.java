@@ -100,9 +100,20 @@ public abstract class DStream<T> implements Serializable {
     return rdds;
   }
 
-  /** The RDDs at times in {@code [from, to]}, oldest first: both ends, as in Spark. */
+  /**
+   * The RDDs at times in {@code [from, to]}, oldest first: both ends, as in Spark.
+   *
+   * @param from rounded down to a time at which this stream is due, as in Spark
+   * @param to the last time; its batch must have come
+   * @throws IllegalStateException as {@link #getOrCompute}; before the start too
+   */
   public List<? extends Rdd<T>> slice(Time from, Time to) {
-    return rdds(from.minus(Duration.ofMillis(1)), to);
+    return rdds(beforeSlice(from), to);
+  }
+
+  /** The exclusive end of a slice that begins at {@code from}. */
+  final Time beforeSlice(Time from) {
+    return context().graph().lastDueUpTo(life, from).minus(Duration.ofMillis(1));
   }
 
   /** The context that this stream belongs to. */
@@ -134,7 +145,7 @@ public abstract class DStream<T> implements Serializable {
   /** As {@link #transform(MapFunction)}; {@code f} is told the batch time. */
   public final <U> DStream<U> transform(Map2Function<Rdd<T>, Time, Rdd<U>> f) {
     return new TransformedDStream<>(
-        context(), List.of(this), (rdds, time) -> f.call(rdds.<T>rdd(0), time));
+        "transform", context(), List.of(this), (rdds, time) -> f.call(rdds.<T>rdd(0), time));
   }
 
   /** As {@link #transform(MapFunction)}, to pairs. */
@@ -160,6 +171,7 @@ public abstract class DStream<T> implements Serializable {
     return plug.isPresent()
         ? plug.get().transformWith(this, other, f)
         : new TransformedDStream<>(
+            "transformWith",
             context(),
             List.of(this, other),
             (rdds, time) -> f.call(rdds.<T>rdd(0), rdds.<U>rdd(1), time));
@@ -177,27 +189,37 @@ public abstract class DStream<T> implements Serializable {
 
   /** Pairs made of the records one by one. */
   public final <K, V> PairDStream<K, V> mapToPair(PairFunction<T, K, V> f) {
-    return new EachPairRdd<>(this, rdd -> rdd.mapToPair(f));
+    return new EachPairRdd<>("mapToPair", this, rdd -> rdd.mapToPair(f));
   }
 
   /** Any number of pairs per record. */
   public final <K, V> PairDStream<K, V> flatMapToPair(PairFlatMapFunction<T, K, V> f) {
-    return new EachPairRdd<>(this, rdd -> rdd.flatMapToPair(f));
+    return new EachPairRdd<>("flatMapToPair", this, rdd -> rdd.flatMapToPair(f));
   }
 
   /** What {@code f} makes of each partition. */
   public final <U> DStream<U> mapPartitions(FlatMapFunction<Iterator<T>, U> f) {
-    return new EachRdd<>(this, rdd -> rdd.mapPartitions(f));
+    return new EachRdd<>("mapPartitions", this, rdd -> rdd.mapPartitions(f));
+  }
+
+  /** As {@link #mapPartitions}, to pairs. */
+  public final <K, V> PairDStream<K, V> mapPartitionsToPair(
+      PairFlatMapFunction<Iterator<T>, K, V> f) {
+    return new EachPairRdd<>("mapPartitionsToPair", this, rdd -> rdd.mapPartitionsToPair(f));
   }
 
   /** One list per partition. */
   public final DStream<List<T>> glom() {
-    return new EachRdd<>(this, Rdd::glom);
+    return new EachRdd<>("glom", this, Rdd::glom);
   }
 
   /** The same records in {@code numPartitions} partitions; a parent without an RDD fails the batch. */
   public final DStream<T> repartition(int numPartitions) {
-    return transform(rdd -> rdd.repartition(numPartitions));
+    return new TransformedDStream<>(
+        "repartition",
+        context(),
+        List.of(this),
+        (rdds, time) -> rdds.<T>rdd(0).repartition(numPartitions));
   }
 
   // ---- StatelessOperators -----------------------------------------------------------------------

@@ -54,19 +54,19 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
 
   @Override
   public final List<PairRdd<K, V>> slice(Time from, Time to) {
-    return rdds(from.minus(Duration.ofMillis(1)), to);
+    return rdds(beforeSlice(from), to);
   }
 
   // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
 
   /** Each value turned into another; the keys stay where they are. */
   public final <U> PairDStream<K, U> mapValues(MapFunction<V, U> f) {
-    return new EachPairRdd<>(this, rdd -> PairRdd.of(rdd).mapValues(f));
+    return new EachPairRdd<>("mapValues", this, rdd -> PairRdd.of(rdd).mapValues(f));
   }
 
   /** Each value turned into any number of others under the same key. */
   public final <U> PairDStream<K, U> flatMapValues(FlatMapFunction<V, U> f) {
-    return new EachPairRdd<>(this, rdd -> PairRdd.of(rdd).flatMapValues(f));
+    return new EachPairRdd<>("flatMapValues", this, rdd -> PairRdd.of(rdd).flatMapValues(f));
   }
 
   /** The values of each key combined, starting from what {@code createCombiner} makes of the first. */
@@ -76,6 +76,7 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
       ReduceFunction<C> mergeCombiners) {
     Partitioner partitioner = defaultPartitioner();
     return new EachPairRdd<>(
+        "combineByKey",
         this,
         rdd ->
             PairRdd.of(rdd).combineByKey(createCombiner, mergeValue, mergeCombiners, partitioner));

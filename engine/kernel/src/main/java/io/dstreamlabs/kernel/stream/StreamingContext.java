@@ -88,7 +88,7 @@ public final class StreamingContext implements AutoCloseable {
    * @throws IllegalStateException before the start
    */
   public Time zeroTime() {
-    return loop.zeroTime();
+    return graph.zeroTime();
   }
 
   // ---- inputs
@@ -134,7 +134,8 @@ public final class StreamingContext implements AutoCloseable {
   /** The RDDs of several streams at the same time turned into one; each must have one. */
   public <T> DStream<T> transform(
       List<DStream<?>> streams, Map2Function<List<Rdd<?>>, Time, Rdd<T>> f) {
-    return new TransformedDStream<>(this, streams, (rdds, time) -> f.call(rdds.all(), time));
+    return new TransformedDStream<>(
+        "transform", this, streams, (rdds, time) -> f.call(rdds.all(), time));
   }
 
   /** As {@link #transform}, to pairs. */
@@ -153,13 +154,14 @@ public final class StreamingContext implements AutoCloseable {
     rememberAtLeast = Optional.of(duration);
   }
 
-  /** Tells {@code listener} what happens from now on. */
+  /** Tells {@code listener} what happens from now on; may be called at any time, by any thread. */
   public void addStreamingListener(StreamingListener listener) {
     listeners.add(listener);
   }
 
   /**
-   * Starts the inputs and the batches; the graph is fixed from now on.
+   * Starts the inputs and the batches; the graph is fixed from now on. If an input or a listener throws,
+   * that leaves here, and the context is stopped.
    *
    * @throws IllegalStateException if it was started before, or has no output operation
    */
@@ -173,9 +175,13 @@ public final class StreamingContext implements AutoCloseable {
   }
 
   /**
-   * Ends the inputs and the batches, and returns when the last one is done; from inside a batch it
-   * returns at once, and that batch is the last one. Does nothing when the context has stopped. An
-   * interrupted thread does not wait, and stays interrupted.
+   * Ends the inputs and the batches, and returns when the last one is done. From inside a batch or a
+   * listener it returns at once, and the end comes when they are done; so it must not be called by a
+   * function that an RDD runs on another thread, for which the batch waits.
+   *
+   * <p>Asking again changes nothing, but that {@link StopMode#NOW} also ends a draining stop early. What
+   * fails meanwhile is told by {@link #awaitTermination}. An interrupted thread does not wait, and stays
+   * interrupted.
    */
   public void stop(StopMode mode) {
     try {
@@ -194,7 +200,9 @@ public final class StreamingContext implements AutoCloseable {
   /**
    * Waits until the context has stopped.
    *
-   * @throws StreamingException if it stopped because a batch failed
+   * @throws StreamingException if it stopped because a batch failed, or if something failed while it
+   *     stopped
+   * @throws IllegalStateException inside a batch or a listener, where the wait would never end
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public void awaitTermination() throws InterruptedException {
