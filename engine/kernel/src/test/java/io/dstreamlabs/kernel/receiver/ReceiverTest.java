@@ -87,8 +87,7 @@ class ReceiverTest {
     clock.advance(Durations.milliseconds(1));
     assertThat(receiver.isStarted()).isTrue();
     assertThat(events)
-        .containsExactly(
-            "started 3", "onStart", "error 3: lost", "onStop", "started 3", "onStart");
+        .containsExactly("started 3", "onStart", "error 3: lost", "onStop", "started 3", "onStart");
   }
 
   @Test
@@ -150,14 +149,7 @@ class ReceiverTest {
     String failed = "error 3: the receiver could not start: java.io.IOException: no server";
     assertThat(events)
         .containsExactly(
-            "started 3",
-            failed,
-            "onStop",
-            "started 3",
-            failed,
-            "onStop",
-            "started 3",
-            "onStart");
+            "started 3", failed, "onStop", "started 3", failed, "onStop", "started 3", "onStart");
     assertThat(receiver.isStarted()).isTrue();
   }
 

@@ -164,8 +164,7 @@ class SocketReceiverTest {
   @Test
   void connection_closed_before_it_is_made_is_never_made() throws IOException {
     SocketReceiver receiver = new SocketReceiver("127.0.0.1", server.getLocalPort());
-    LineConnection connection =
-        new LineConnection("127.0.0.1", server.getLocalPort(), receiver);
+    LineConnection connection = new LineConnection("127.0.0.1", server.getLocalPort(), receiver);
 
     connection.close();
     connection.receive(); // a restart would be refused: the receiver has no context

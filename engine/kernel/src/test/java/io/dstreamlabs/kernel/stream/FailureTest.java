@@ -33,8 +33,7 @@ class FailureTest {
         });
     List<String> after = Rig.collect(input);
 
-    StreamingException failure =
-        catchThrowableOfType(StreamingException.class, () -> rig.run(3));
+    StreamingException failure = catchThrowableOfType(StreamingException.class, () -> rig.run(3));
 
     assertThat(failure)
         .hasMessage(
@@ -58,8 +57,7 @@ class FailureTest {
               throw cause;
             }));
 
-    StreamingException failure =
-        catchThrowableOfType(StreamingException.class, () -> rig.run(1));
+    StreamingException failure = catchThrowableOfType(StreamingException.class, () -> rig.run(1));
 
     assertThat(failure)
         .hasMessage(
@@ -78,8 +76,7 @@ class FailureTest {
               throw cause;
             });
 
-    StreamingException failure =
-        catchThrowableOfType(StreamingException.class, () -> rig.run(1));
+    StreamingException failure = catchThrowableOfType(StreamingException.class, () -> rig.run(1));
 
     assertThat(failure).hasCause(cause);
     assertStoppedBy(failure);
@@ -97,8 +94,7 @@ class FailureTest {
           }
         });
 
-    StreamingException failure =
-        catchThrowableOfType(StreamingException.class, () -> rig.run(1));
+    StreamingException failure = catchThrowableOfType(StreamingException.class, () -> rig.run(1));
 
     assertThat(out).containsExactly("1000 ms [a]");
     assertThat(failure)
@@ -125,8 +121,7 @@ class FailureTest {
       }
     };
 
-    StreamingException failure =
-        catchThrowableOfType(StreamingException.class, () -> rig.run(3));
+    StreamingException failure = catchThrowableOfType(StreamingException.class, () -> rig.run(3));
 
     assertThat(failure)
         .hasMessage(
@@ -180,8 +175,7 @@ class FailureTest {
               throw first;
             });
 
-    StreamingException failure =
-        catchThrowableOfType(StreamingException.class, () -> rig.run(1));
+    StreamingException failure = catchThrowableOfType(StreamingException.class, () -> rig.run(1));
 
     assertThat(failure).hasCause(first);
     assertThat(failure.getSuppressed()).hasSize(1);

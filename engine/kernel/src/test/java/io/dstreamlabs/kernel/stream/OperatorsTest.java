@@ -67,8 +67,7 @@ class OperatorsTest {
         missing(
             "reduceByKeyAndWindow with an inverse",
             incremental,
-            () ->
-                pairs.reduceByKeyAndWindow(Long::sum, (a, b) -> a - b, seconds(1), seconds(1))));
+            () -> pairs.reduceByKeyAndWindow(Long::sum, (a, b) -> a - b, seconds(1), seconds(1))));
   }
 
   private static DynamicTest missing(String operation, String family, ThrowingCallable use) {
@@ -114,9 +113,7 @@ class OperatorsTest {
   @Test
   void hints_survive_a_further_plug() {
     Operators operators =
-        Operators.none()
-            .withHint(PairOperators.class, "lab 3")
-            .with(BlockGenerator.onePerBatch());
+        Operators.none().withHint(PairOperators.class, "lab 3").with(BlockGenerator.onePerBatch());
 
     assertThat(operators.find(PairOperators.class)).isEmpty();
     assertThatThrownBy(() -> operators.require(PairOperators.class, "join"))

@@ -64,9 +64,7 @@ class OwnPreviousTest {
         (self, time) -> {
           cutAt.addAll(log.stream().map(entry -> time.minus(seconds(2))).toList());
           log.clear();
-          return Optional.of(
-              WatchedRdd.of(
-                  late.context().rdds().emptyRdd(), new CutsOnly(log)));
+          return Optional.of(WatchedRdd.of(late.context().rdds().emptyRdd(), new CutsOnly(log)));
         },
         Reads.ownPrevious());
     Rig.collect(input);
@@ -79,8 +77,7 @@ class OwnPreviousTest {
   @Test
   void lineage_of_other_streams_is_not_cut() {
     List<String> log = new ArrayList<>();
-    Rig.collect(
-        GivenBatches.of(rig.context(), "a", rdd -> WatchedRdd.of(rdd, new CutsOnly(log))));
+    Rig.collect(GivenBatches.of(rig.context(), "a", rdd -> WatchedRdd.of(rdd, new CutsOnly(log))));
 
     rig.run(30);
 

@@ -41,8 +41,7 @@ class QueueStreamTest {
   void default_is_taken_whenever_the_queue_is_empty() {
     Rdd<String> whenEmpty = rig.context().rdds().parallelize(List.of("default"), 1);
     List<String> out =
-        Rig.collect(
-            rig.context().queueStream(queue, QueueReading.ONE_AT_A_TIME, whenEmpty));
+        Rig.collect(rig.context().queueStream(queue, QueueReading.ONE_AT_A_TIME, whenEmpty));
     put("a");
 
     rig.run(3);

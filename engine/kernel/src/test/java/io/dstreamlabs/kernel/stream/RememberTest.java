@@ -47,7 +47,8 @@ class RememberTest {
 
     assertThat(inner.life().remember()).as("back to the RDD 4 s before").isEqualTo(seconds(6));
     assertThat(input.life().remember()).as("6 s - 2 s + 3 s").isEqualTo(seconds(7));
-    assertThat(out).containsExactly("4000 ms [1, 2, 2, 3, 4]", "8000 ms [2, 3, 4, 4, 5, 6, 6, 7, 8]");
+    assertThat(out)
+        .containsExactly("4000 ms [1, 2, 2, 3, 4]", "8000 ms [2, 3, 4, 4, 5, 6, 6, 7, 8]");
   }
 
   @Test
