@@ -47,7 +47,7 @@ public abstract class Receiver<T> implements Serializable {
   public abstract void onStart() throws Exception;
 
   /**
-   * Ends what {@link #onStart} began; must return soon.
+   * Ends what {@link #onStart} began; must return soon. May store the last records.
    *
    * @throws Exception if it cannot: the listeners are told, and that is all
    */

@@ -165,7 +165,7 @@ public final class ReceiverSupervisor<T> {
     if (life != Life.RECEIVING) {
       return;
     }
-    stopReceiver(Life.PAUSED);
+    stopReceiver();
     if (pause.toMillis() == 0) {
       startReceiver();
     } else {
@@ -186,14 +186,14 @@ public final class ReceiverSupervisor<T> {
     }
     endPauses();
     if (life == Life.RECEIVING) {
-      stopReceiver(Life.STOPPED);
+      stopReceiver(); // may store its last records
     }
     life = Life.STOPPED;
     listeners.accept(listener -> listener.onReceiverStopped(streamId));
   }
 
-  private void stopReceiver(Life next) {
-    life = next;
+  private void stopReceiver() {
+    life = Life.PAUSED;
     try {
       receiver.onStop();
     } catch (Throwable e) { // the lane must live on

@@ -91,8 +91,7 @@ public final class StreamingContext implements AutoCloseable {
     return graph.zeroTime();
   }
 
-  // ---- inputs
-  // -------------------------------------------------------------------------------------
+  // ---- inputs ----
 
   /** One RDD of {@code queue} per batch; one without records where it is empty. */
   public <T> DStream<T> queueStream(Queue<Rdd<T>> queue) {
@@ -123,8 +122,7 @@ public final class StreamingContext implements AutoCloseable {
     return new ReceiverInputDStream<>(this, receiver, receivers++, loop.clock(), listeners);
   }
 
-  // ---- combining
-  // ----------------------------------------------------------------------------------
+  // ---- combining ----
 
   /** The records of all {@code streams}, in that order. */
   public <T> DStream<T> union(List<DStream<T>> streams) {
@@ -144,8 +142,7 @@ public final class StreamingContext implements AutoCloseable {
     return PairDStream.of(this.<Pair<K, V>>transform(streams, (rdds, time) -> f.call(rdds, time)));
   }
 
-  // ---- life
-  // ---------------------------------------------------------------------------------------
+  // ---- life ----
 
   /** Keeps every stream's RDDs for at least {@code duration}, so that {@code slice} can read them. */
   public void remember(Duration duration) {
@@ -218,8 +215,7 @@ public final class StreamingContext implements AutoCloseable {
     return loop.awaitTerminationOrTimeout(timeout);
   }
 
-  // ---- for streams
-  // --------------------------------------------------------------------------------
+  // ---- for streams ----
 
   StreamLife register(DStream<?> stream, Duration slideDuration, List<Reads> reads) {
     requireInitialized("add an operator");
