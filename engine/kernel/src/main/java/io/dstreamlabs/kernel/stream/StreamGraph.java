@@ -17,7 +17,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>Streams are registered after their parents, so going through the list backwards meets every reader
- * before what it reads. Thread-safe: one lock around everything that touches the RDDs.
+ * before what it reads. Thread-safe: one lock around everything that touches the RDDs, {@code compute}
+ * included; so whoever reads from another thread waits until the RDDs of a batch are made.
  */
 final class StreamGraph {
   private final List<StreamLife> streams = new ArrayList<>();
@@ -25,7 +26,7 @@ final class StreamGraph {
   private final List<OutputOperation> outputs = new ArrayList<>();
   private final Persisted persisted = new Persisted();
   private final Deque<Computation> computing = new ArrayDeque<>();
-  private Optional<Run> run = Optional.empty();
+  private volatile Optional<Run> run = Optional.empty();
 
   /** Zero time and the newest batch; there is none before the start. */
   private record Run(Time zeroTime, Time newestBatch) {}
@@ -93,8 +94,8 @@ final class StreamGraph {
     run = Optional.of(new Run(zeroTime, zeroTime));
   }
 
-  /** When the first batch begins. */
-  synchronized Time zeroTime() {
+  /** When the first batch begins; needs no lock, so a task may ask while an RDD is made. */
+  Time zeroTime() {
     return run.map(Run::zeroTime)
         .orElseThrow(
             () -> new IllegalStateException("there is no zero time yet: call start() first"));

@@ -15,7 +15,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DStreamTest {
   private final Rig rig = Rig.withoutPlugs();
@@ -59,6 +61,26 @@ class DStreamTest {
     assertThatThrownBy(rig.context()::zeroTime)
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage("there is no zero time yet: call start() first");
+  }
+
+  @Test
+  @Timeout(60)
+  void zero_time_can_be_read_by_another_thread_while_an_rdd_is_made() {
+    List<Time> seen = new CopyOnWriteArrayList<>();
+    Rig.collect(
+        new Reading(
+            rig.context(),
+            seconds(1),
+            (self, time) -> {
+              Thread task = new Thread(() -> seen.add(rig.context().zeroTime()), "test-task");
+              task.start();
+              task.join();
+              return Optional.empty();
+            }));
+
+    rig.run(1);
+
+    assertThat(seen).containsExactly(at(0));
   }
 
   @Test
