@@ -348,6 +348,7 @@ class ReceiverTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a deadlock hears nothing
   void generator_that_finishes_a_block_while_a_batch_ends_does_not_lock_up() throws Exception {
     Noting fast = new Noting(events);
     ReceiverSupervisor<String> threaded =

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The life of a context on a manual clock, where everything happens on the test's own thread. */
+@Timeout(60)
 class ContextLifeTest {
   private final Rig rig = Rig.withoutPlugs();
   private final StreamingContext context = rig.context();

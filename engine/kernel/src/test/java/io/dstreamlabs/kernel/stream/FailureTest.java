@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class FailureTest {
   private final Rig rig = Rig.withoutPlugs();
   private final StreamingContext context = rig.context();
