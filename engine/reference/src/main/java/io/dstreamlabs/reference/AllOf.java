@@ -34,7 +34,13 @@ final class AllOf<T, U> extends DStream<U> {
     for (DStream<T> parent : parents) {
       rdds.add(parent.getOrCompute(validTime).orElseThrow(() -> missing(parent, validTime)));
     }
-    return Optional.of(f.call(rdds, validTime));
+    Rdd<U> rdd = f.call(rdds, validTime);
+    if (rdd == null) {
+      throw new IllegalStateException(
+          "the function of %s returned null at %s: return an RDD, such as context.rdds().emptyRdd()"
+              .formatted(name, validTime));
+    }
+    return Optional.of(rdd);
   }
 
   @Override
@@ -44,7 +50,8 @@ final class AllOf<T, U> extends DStream<U> {
 
   private IllegalStateException missing(DStream<T> parent, Time validTime) {
     return new IllegalStateException(
-        "%s needs an RDD of %s at %s, and there is none".formatted(name, parent, validTime));
+        "%s needs an RDD of %s at %s, and there is none: skip such batches in a DStream of your own"
+            .formatted(name, parent, validTime));
   }
 
   private static <T> DStream<T> first(String name, List<DStream<T>> parents) {

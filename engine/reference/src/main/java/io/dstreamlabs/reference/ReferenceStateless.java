@@ -37,7 +37,7 @@ public final class ReferenceStateless implements StatelessOperators {
 
   @Override
   public <T> DStream<Long> count(DStream<T> parent) {
-    return parent.transform(rdd -> Reduction.count(rdd));
+    return new AllOf<>("count", List.of(parent), (rdds, time) -> Reduction.count(rdds.get(0)));
   }
 
   @Override

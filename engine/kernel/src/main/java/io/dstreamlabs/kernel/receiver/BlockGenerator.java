@@ -25,13 +25,21 @@ public interface BlockGenerator extends OperatorFamily {
    * @param <T> the records
    */
   interface Buffer<T> {
-    /** Adds records that belong into one block. They are kept when this returns. */
+    /**
+     * Adds records that belong into one block. They are kept when this returns. May finish the block that
+     * was being gathered, at any size or time.
+     *
+     * @throws IllegalStateException after {@link #close}, so that no record is dropped in silence
+     */
     void add(List<T> records);
 
-    /** Ends the block that is being gathered; called when a batch ends. */
+    /**
+     * Ends the block that is being gathered, if it has records; called when a batch ends, and after
+     * {@link #close} too. Blocks that are finished before this returns go into that batch.
+     */
     void flush();
 
-    /** Takes no more, and ends the last block. */
+    /** Takes no more, and ends the last block. May be called twice. */
     void close();
   }
 
@@ -41,7 +49,12 @@ public interface BlockGenerator extends OperatorFamily {
    * @param <T> the records
    */
   interface Blocks<T> {
-    /** A block that goes into the batch that ends next. It is safe when this returns. */
+    /**
+     * A block that goes into the batch that ends next. It is safe when this returns. Never blocks for
+     * long; may be called while the generator holds a lock of its own.
+     *
+     * @param block one record or more; not changed afterwards
+     */
     void finished(List<T> block);
   }
 }

@@ -9,32 +9,41 @@ final class OneBlockPerBatch implements BlockGenerator {
 
   @Override
   public <T> Buffer<T> open(int streamId, Blocks<T> blocks) {
-    return new OneBlock<>(blocks);
+    return new OneBlock<>(streamId, blocks);
   }
 
   private static final class OneBlock<T> implements Buffer<T> {
+    private final int streamId;
     private final Blocks<T> blocks;
-    private List<T> gathered = new ArrayList<>();
+    private final List<T> gathered = new ArrayList<>();
+    private boolean closed;
 
-    OneBlock(Blocks<T> blocks) {
+    OneBlock(int streamId, Blocks<T> blocks) {
+      this.streamId = streamId;
       this.blocks = blocks;
     }
 
     @Override
     public synchronized void add(List<T> records) {
+      if (closed) {
+        throw new IllegalStateException(
+            "the buffer of receiver %d is closed, and takes no record: store until isStopped()"
+                .formatted(streamId));
+      }
       gathered.addAll(records);
     }
 
     @Override
     public synchronized void flush() {
       if (!gathered.isEmpty()) {
-        blocks.finished(gathered);
-        gathered = new ArrayList<>();
+        blocks.finished(List.copyOf(gathered));
+        gathered.clear();
       }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+      closed = true;
       flush();
     }
   }

@@ -2,21 +2,33 @@ package io.dstreamlabs.kernel.receiver;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Takes records in from an outside system.
  *
  * <pre>
- * onStart()  starts a thread of its own and returns; the thread calls store(..) until isStopped()
- * onStop()   ends that thread, or lets it see isStopped()
- * restart()  onStop(), a pause, onStart()
+ *            onStart                 onStop                 onStart
+ * (made) ------------&gt; receiving ------------&gt; in a pause ------------&gt; receiving ...
+ *                          |                       |
+ *                          +--- stop(..) ----------+---&gt;  stopped for good
  * </pre>
  *
- * <p>Write it so that several may run in one program: no static state. All methods of this class may be
- * called by any thread.
+ * <ul>
+ *   <li>{@link #onStart} starts a thread of its own and returns; the thread calls {@code store(..)} until
+ *       {@link #isStopped}.
+ *   <li>{@link #onStop} ends that thread. It is also called when {@code onStart} failed half-way.
+ *   <li>The two are called one after another, never at the same time, and in turns.
+ *   <li>An {@code onStart} that throws is a {@link #restart}.
+ * </ul>
+ *
+ * <p>After a quick restart {@link #isStarted} is true again for a thread that {@code onStop} failed to
+ * end: give each run a flag of its own where that can happen.
+ *
+ * <p>Write it so that several may run in one program: no static state. All final methods may be called by
+ * any thread. Serializable, for a backend that receives elsewhere; a copy belongs to no context.
  *
  * @param <T> the records
  */
@@ -24,49 +36,98 @@ public abstract class Receiver<T> implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private transient volatile Optional<ReceiverSupervisor<T>> supervisor = Optional.empty();
+  /** Null until a context takes this receiver; a copy that travelled begins anew. */
+  private transient volatile ReceiverSupervisor<T> supervisor;
 
-  /** Starts to receive; must return soon. */
+  /**
+   * Starts to receive; must return soon.
+   *
+   * @throws Exception if it cannot: it is stopped, and started again after a pause
+   */
   public abstract void onStart() throws Exception;
 
-  /** Ends what {@link #onStart} began. */
+  /**
+   * Ends what {@link #onStart} began; must return soon. May store the last records.
+   *
+   * @throws Exception if it cannot: the listeners are told, and that is all
+   */
   public abstract void onStop() throws Exception;
 
-  /** Hands over one record, which goes into the batch that is being gathered. */
+  /**
+   * Hands over one record, which goes into the batch that is being gathered.
+   *
+   * @throws IllegalStateException if the receiver is stopped for good, or belongs to no context: the
+   *     record is in no batch. In a pause records are still taken
+   */
   public final void store(T record) {
     supervisor().store(List.of(record));
   }
 
-  /** Hands over several records; they are in one block, all or none. */
+  /**
+   * Hands over several records; they are in one block, all or none.
+   *
+   * @throws IllegalStateException as {@link #store(Object)}
+   */
   public final void store(Iterator<T> records) {
-    java.util.ArrayList<T> all = new java.util.ArrayList<>();
+    List<T> all = new ArrayList<>();
     records.forEachRemaining(all::add);
     supervisor().store(all);
   }
 
   /** Tells the listeners of a problem that the receiver survived. */
+  public final void reportError(String message) {
+    supervisor().reportError(message);
+  }
+
+  /** Tells the listeners of a problem that the receiver survived. */
   public final void reportError(String message, Throwable cause) {
-    supervisor().reportError(message, cause);
+    reportError(message + ": " + cause);
   }
 
-  /** Stops and, after two seconds, starts again; returns at once. */
+  /** {@link #restart(String, Duration)} with a pause of two seconds. */
+  public final void restart(String message) {
+    restart(message, PAUSE);
+  }
+
+  /** {@link #restart(String)}, the cause told to the listeners. */
   public final void restart(String message, Throwable cause) {
-    restart(message, cause, PAUSE);
+    restart(message + ": " + cause);
   }
 
-  /** Stops and, after {@code pause}, starts again; returns at once. */
+  /** {@link #restart(String, Duration)}, the cause told to the listeners. */
   public final void restart(String message, Throwable cause, Duration pause) {
-    supervisor().restart(message, cause, pause);
+    restart(message + ": " + cause, pause);
   }
 
-  /** Stops for good; returns at once. */
+  /**
+   * Stops and, after {@code pause} on the context's clock, starts again; returns at once. In a pause, and
+   * after the stop, it only tells the listeners {@code message}.
+   *
+   * @param pause not negative
+   * @throws IllegalArgumentException if it is
+   */
+  public final void restart(String message, Duration pause) {
+    if (pause.isNegative()) {
+      throw new IllegalArgumentException(
+          "pause is " + pause.toMillis() + " ms, but must not be negative: use 0 ms or more");
+    }
+    supervisor().restart(message, pause);
+  }
+
+  /** Stops for good, and tells the listeners {@code message}; returns at once. */
   public final void stop(String message) {
-    supervisor().stopLater(message);
+    supervisor().stopForGood(message);
+  }
+
+  /** {@link #stop(String)}, the cause told to the listeners. */
+  public final void stop(String message, Throwable cause) {
+    stop(message + ": " + cause);
   }
 
   /** Whether it was started and not stopped since. */
   public final boolean isStarted() {
-    return supervisor.map(ReceiverSupervisor::isReceiving).orElse(false);
+    ReceiverSupervisor<T> its = supervisor;
+    return its != null && its.isReceiving();
   }
 
   /** Whether it is not to receive now: before the start, in a pause, and at the end. */
@@ -79,14 +140,22 @@ public abstract class Receiver<T> implements Serializable {
     return supervisor().streamId();
   }
 
-  final void superviseBy(ReceiverSupervisor<T> its) {
-    supervisor = Optional.of(its);
+  final synchronized void superviseBy(ReceiverSupervisor<T> its) {
+    if (supervisor != null) {
+      throw new IllegalStateException(
+          "the receiver belongs to stream "
+              + supervisor.streamId()
+              + " already: make a new one for each receiverStream(..)");
+    }
+    supervisor = its;
   }
 
   private ReceiverSupervisor<T> supervisor() {
-    return supervisor.orElseThrow(
-        () ->
-            new IllegalStateException(
-                "the receiver belongs to no context: pass it to receiverStream(..) first"));
+    ReceiverSupervisor<T> its = supervisor;
+    if (its == null) {
+      throw new IllegalStateException(
+          "the receiver belongs to no context: pass it to receiverStream(..) first");
+    }
+    return its;
   }
 }

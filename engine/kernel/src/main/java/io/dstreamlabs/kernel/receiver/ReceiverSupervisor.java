@@ -1,37 +1,54 @@
 package io.dstreamlabs.kernel.receiver;
 
 import io.dstreamlabs.kernel.Clock;
+import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Keeps one receiver running, and holds its blocks until a batch takes them.
  *
- * <p>Starting, restarting and stopping happen one after another on one lane of the clock; so {@code
- * onStart} and {@code onStop} never overlap. Thread-safe.
+ * <p>Starting, restarting and stopping take turns, so {@code onStart} and {@code onStop} never overlap. A
+ * pause is one of the clock: under a manual clock the receiver starts again when the clock is moved past
+ * it. Whatever the receiver throws is told to the listeners. Thread-safe; no lock is held while a
+ * receiver, a listener or a block generator is called.
  *
  * @param <T> the records
  */
 public final class ReceiverSupervisor<T> {
+  private static final Duration NEVER_AGAIN = Duration.ofDays(365);
+
   private final int streamId;
   private final Receiver<T> receiver;
   private final BlockGenerator.Buffer<T> buffer;
-  private final Clock.Lane lane;
+  private final Clock clock;
+  private final Turns turns;
   private final Consumer<Consumer<StreamingListener>> listeners;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final CountDownLatch stopRequested = new CountDownLatch(1);
-  private List<List<T>> blocks = new ArrayList<>();
-  private volatile boolean receiving;
+  private final List<List<T>> blocks = new ArrayList<>();
+  private final List<Clock.Ticking> pauses = new ArrayList<>(); // touched in turns only
+  private volatile Life life = Life.MADE;
+
+  /** Where the receiver is; changed in turns only. */
+  private enum Life {
+    MADE,
+    RECEIVING,
+    PAUSED,
+    STOPPED
+  }
 
   /**
    * The supervisor of {@code receiver}, which must have no other.
    *
-   * @param listeners tells each listener an event
+   * @param streamId number of the receiver's stream
+   * @param generator gathers the records into blocks
+   * @param clock gives the thread for starting and stopping, and the pauses
+   * @param listeners tells each listener an event; must not throw
+   * @throws IllegalStateException if the receiver has a supervisor
    */
   public ReceiverSupervisor(
       int streamId,
@@ -41,35 +58,52 @@ public final class ReceiverSupervisor<T> {
       Consumer<Consumer<StreamingListener>> listeners) {
     this.streamId = streamId;
     this.receiver = receiver;
-    this.lane = clock.lane("dstream-receiver-" + streamId);
+    this.clock = clock;
     this.listeners = listeners;
-    this.buffer = generator.open(streamId, this::finished);
     receiver.superviseBy(this);
+    this.turns = new Turns(clock.lane("dstream-receiver-" + streamId));
+    this.buffer = generator.open(streamId, this::finished);
   }
 
-  /** Starts the receiver. */
+  /** Starts the receiver; may return before it is started. */
   public void start() {
-    lane.submit(this::startReceiver);
+    turns.submit(this::startReceiver);
   }
 
-  /** Stops the receiver, if it is not stopped, and ends its last block; returns when that is done. */
+  /**
+   * Stops the receiver, if it is not stopped, and ends its last block; returns when that is done, also
+   * to an interrupted thread. Called by the receiver's own {@code onStart} or {@code onStop}, or by a
+   * listener that is told of them, it returns at once. May be called once.
+   *
+   * @throws RuntimeException what the block generator threw on its last block
+   */
   public void stop() {
-    stopRequested.countDown();
-    lane.submit(this::stopForGood);
-    lane.close();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    turns.submitLast(
+        () -> {
+          stopAndTell();
+          ended.countDown();
+        });
+    if (!turns.areMine()) {
+      awaitEnd();
     }
+    buffer.close();
   }
 
   /** The blocks of the batch that ends now. */
-  public synchronized List<List<T>> takeBlocks() {
-    buffer.flush();
-    List<List<T>> taken = blocks;
-    blocks = new ArrayList<>();
-    return taken;
+  public List<List<T>> takeBlocks() {
+    buffer.flush(); // not under the lock: a generator may be finishing a block of its own accord
+    synchronized (blocks) {
+      List<List<T>> taken = List.copyOf(blocks);
+      blocks.clear();
+      return taken;
+    }
+  }
+
+  /** Whether there are blocks that no batch has taken. */
+  public boolean holdsBlocks() {
+    synchronized (blocks) {
+      return !blocks.isEmpty();
+    }
   }
 
   int streamId() {
@@ -77,79 +111,112 @@ public final class ReceiverSupervisor<T> {
   }
 
   boolean isReceiving() {
-    return receiving;
+    return life == Life.RECEIVING;
   }
 
   void store(List<T> records) {
+    if (life == Life.STOPPED) {
+      throw new IllegalStateException(
+          "receiver %d is stopped, and takes no record: store until isStopped()"
+              .formatted(streamId));
+    }
     buffer.add(records);
   }
 
-  void reportError(String message, Throwable cause) {
-    String text = cause == null ? message : message + ": " + cause;
-    listeners.accept(listener -> listener.onReceiverError(streamId, text));
+  void reportError(String message) {
+    listeners.accept(listener -> listener.onReceiverError(streamId, message));
   }
 
-  void restart(String message, Throwable cause, Duration pause) {
-    reportError(message, cause);
-    submit(
-        () -> {
-          stopReceiver();
-          if (!stopsWithin(pause)) {
-            startReceiver();
-          }
-        });
-  }
-
-  void stopLater(String message) {
-    reportError(message, null);
-    submit(this::stopReceiver);
-  }
-
-  private synchronized void finished(List<T> block) {
-    blocks.add(block);
-  }
-
-  private void submit(Runnable work) {
-    if (stopRequested.getCount() > 0) {
-      lane.submit(work);
+  void restart(String message, Duration pause) {
+    reportError(message);
+    if (life != Life.STOPPED) {
+      turns.submit(() -> pauseReceiver(pause));
     }
   }
 
-  private boolean stopsWithin(Duration pause) {
-    try {
-      return stopRequested.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
+  void stopForGood(String message) {
+    reportError(message);
+    if (life != Life.STOPPED) {
+      turns.submit(this::stopAndTell);
+    }
+  }
+
+  private void finished(List<T> block) {
+    synchronized (blocks) {
+      blocks.add(block);
     }
   }
 
   private void startReceiver() {
-    receiving = true;
+    if (life == Life.STOPPED || life == Life.RECEIVING) {
+      return;
+    }
+    endPauses();
+    life = Life.RECEIVING;
     listeners.accept(listener -> listener.onReceiverStarted(streamId));
     try {
       receiver.onStart();
-    } catch (Exception e) {
+    } catch (Throwable e) { // the lane must live on
       receiver.restart("the receiver could not start", e);
     }
   }
 
-  private void stopReceiver() {
-    if (!receiving) {
+  private void pauseReceiver(Duration pause) {
+    if (life != Life.RECEIVING) {
       return;
     }
-    receiving = false;
-    try {
-      receiver.onStop();
-    } catch (Exception e) {
-      reportError("the receiver could not stop", e);
+    stopReceiver();
+    if (pause.toMillis() == 0) {
+      startReceiver();
+    } else {
+      Time again = clock.now().plus(pause);
+      pauses.add(clock.every(again, NEVER_AGAIN, time -> startAgain()));
     }
   }
 
-  private void stopForGood() {
-    stopReceiver();
-    buffer.close();
+  private void startAgain() {
+    if (life == Life.PAUSED) {
+      turns.submit(this::startReceiver);
+    }
+  }
+
+  private void stopAndTell() {
+    if (life == Life.STOPPED) {
+      return;
+    }
+    endPauses();
+    if (life == Life.RECEIVING) {
+      stopReceiver(); // may store its last records
+    }
+    life = Life.STOPPED;
     listeners.accept(listener -> listener.onReceiverStopped(streamId));
-    ended.countDown();
+  }
+
+  private void stopReceiver() {
+    life = Life.PAUSED;
+    try {
+      receiver.onStop();
+    } catch (Throwable e) { // the lane must live on
+      receiver.reportError("the receiver could not stop", e);
+    }
+  }
+
+  private void endPauses() {
+    pauses.forEach(Clock.Ticking::stop);
+    pauses.clear();
+  }
+
+  private void awaitEnd() {
+    boolean interrupted = false;
+    while (ended.getCount() > 0) {
+      try {
+        ended.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

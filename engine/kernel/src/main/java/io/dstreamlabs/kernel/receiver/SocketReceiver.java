@@ -1,18 +1,14 @@
 package io.dstreamlabs.kernel.receiver;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Lines of text, in UTF-8, from a TCP server. When the connection ends or cannot be made, it is tried
  * again after two seconds.
  *
- * <p>TCP keeps no line that was sent while nobody listened, and a line is not acknowledged: not for data
- * that must not get lost.
+ * <p>A line ends with {@code \n}, {@code \r\n} or the connection, and must fit into memory. Bytes that are
+ * not UTF-8 become U+FFFD. TCP keeps no line that was sent while nobody listened, and a line is not
+ * acknowledged: not for data that must not get lost.
  */
 public final class SocketReceiver extends Receiver<String> {
   private static final long serialVersionUID = 1;
@@ -20,15 +16,22 @@ public final class SocketReceiver extends Receiver<String> {
 
   private final String hostname;
   private final int port;
-  private transient volatile Optional<Socket> socket = Optional.empty();
+
+  /** The connection of this run; null while there is none. */
+  private transient LineConnection connection;
 
   /**
    * A receiver of what {@code hostname} sends.
    *
+   * @param hostname name or address of the server; looked up at each connection
    * @param port from 1 to 65535
-   * @throws IllegalArgumentException if the port is not
+   * @throws IllegalArgumentException if the name is blank, or the port is none
    */
   public SocketReceiver(String hostname, int port) {
+    if (hostname == null || hostname.isBlank()) {
+      throw new IllegalArgumentException(
+          "hostname is blank: give the name of a server, such as localhost");
+    }
     if (port < 1 || port > MAX_PORT) {
       throw new IllegalArgumentException("port is " + port + ", but must be from 1 to " + MAX_PORT);
     }
@@ -38,36 +41,14 @@ public final class SocketReceiver extends Receiver<String> {
 
   @Override
   public void onStart() {
-    Thread thread = new Thread(this::receive, "dstream-socket-" + hostname + ":" + port);
+    connection = new LineConnection(hostname, port, this);
+    Thread thread = new Thread(connection::receive, "dstream-socket-" + hostname + ":" + port);
     thread.setDaemon(true);
     thread.start();
   }
 
   @Override
   public void onStop() throws IOException {
-    if (socket.isPresent()) {
-      socket.get().close();
-    }
-  }
-
-  private void receive() {
-    try (Socket connection = new Socket(hostname, port)) {
-      socket = Optional.of(connection);
-      BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null && isStarted(); line = lines.readLine()) {
-        store(line);
-      }
-      restartUnlessStopped("the server ended the connection", Optional.empty());
-    } catch (IOException e) {
-      restartUnlessStopped("no connection to " + hostname + ":" + port, Optional.of(e));
-    }
-  }
-
-  private void restartUnlessStopped(String message, Optional<IOException> cause) {
-    if (isStarted()) {
-      restart(message, cause.orElse(null));
-    }
+    connection.close();
   }
 }

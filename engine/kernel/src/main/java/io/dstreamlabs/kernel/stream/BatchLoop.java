@@ -8,44 +8,38 @@ import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the batches of a context, and is its life.
+ * Runs the batches of a context, from its start to its end.
  *
  * <pre>
  * tick at T (clock)    what was received goes into the batch; the batch is queued
  * batch T (one lane)   RDDs are made; the outputs' jobs run in order; old RDDs are forgotten
+ * end (the same lane)  inputs stop; what they still hold goes into a last batch, when draining
  * </pre>
  *
- * <p>Thread-safe.
+ * <p>Whatever a user's code throws ends in {@link LoopLife#fail}, so that no thread dies with it and
+ * nobody waits for ever. Thread-safe; no lock is held while a user's code runs.
  */
 final class BatchLoop {
   private final Clock clock;
   private final Duration batchInterval;
   private final StreamGraph graph;
   private final Listeners listeners;
+  private final LoopLife life = new LoopLife();
+  private final Clock.Lane lane;
+  private final List<Clock.Ticking> tickings = new CopyOnWriteArrayList<>();
   private final CountDownLatch terminated = new CountDownLatch(1);
-
-  private volatile StreamingContextState state = StreamingContextState.INITIALIZED;
-  private volatile Optional<StreamingException> failure = Optional.empty();
-  private volatile Optional<Started> started = Optional.empty();
-  private volatile boolean dropWaiting;
-
-  private Time lastTick = new Time(0);
-  private boolean stopping;
-  private Optional<Thread> batchThread = Optional.empty();
-  private Optional<StopMode> stopAfterBatch = Optional.empty();
-
-  /** What there is from the start on. */
-  private record Started(Time zeroTime, Clock.Lane lane, Optional<Clock.Ticking> ticking) {}
 
   BatchLoop(Clock clock, Duration batchInterval, StreamGraph graph, Listeners listeners) {
     this.clock = clock;
     this.batchInterval = batchInterval;
     this.graph = graph;
     this.listeners = listeners;
+    this.lane = clock.lane("dstream-batches");
   }
 
   Clock clock() {
@@ -53,79 +47,97 @@ final class BatchLoop {
   }
 
   StreamingContextState state() {
-    return state;
+    return life.state();
   }
 
-  Time zeroTime() {
-    return started
-        .map(Started::zeroTime)
-        .orElseThrow(
-            () -> new IllegalStateException("there is no zero time yet: call start() first"));
-  }
-
-  synchronized void start(Optional<Duration> rememberAtLeast) {
-    if (state != StreamingContextState.INITIALIZED) {
-      throw new IllegalStateException(
-          "cannot start: the context is %s. Build a new one".formatted(state));
-    }
-    if (graph.outputs().isEmpty()) {
+  void start(Optional<Duration> rememberAtLeast) {
+    if (state() == StreamingContextState.INITIALIZED && graph.outputs().isEmpty()) {
       throw new IllegalStateException(
           "cannot start: there is no output operation, so nothing would run. Add foreachRDD or print");
     }
-    Time zeroTime = clock.now().floor(batchInterval);
-    graph.start(zeroTime, rememberAtLeast);
-    lastTick = zeroTime;
-    state = StreamingContextState.ACTIVE;
-    Clock.Lane lane = clock.lane("dstream-batches");
-    started = Optional.of(new Started(zeroTime, lane, Optional.empty()));
-    graph.inputs().forEach(input -> input.onStart(zeroTime));
-    listeners.tell(listener -> listener.onStreamingStarted(zeroTime));
-    Clock.Ticking ticking = clock.every(zeroTime.plus(batchInterval), batchInterval, this::tick);
-    started = Optional.of(new Started(zeroTime, lane, Optional.of(ticking)));
+    life.enterStart();
+    try {
+      Time zeroTime = clock.now().floor(batchInterval);
+      life.startedAt(zeroTime);
+      graph.start(zeroTime, batchInterval, rememberAtLeast);
+      graph.inputs().forEach(input -> input.onStart(zeroTime));
+      listeners.tell(listener -> listener.onStreamingStarted(zeroTime));
+      tickings.add(clock.every(zeroTime.plus(batchInterval), batchInterval, this::tick));
+    } catch (RuntimeException | Error e) {
+      life.requestStop(StopMode.NOW);
+      throw e;
+    } finally {
+      leave();
+    }
   }
 
-  private synchronized void tick(Time batchTime) {
-    if (!stopping) {
-      lastTick = batchTime;
-      queue(batchTime);
+  private void tick(Time batchTime) {
+    if (life.enterTick(batchTime)) {
+      try {
+        queue(batchTime);
+      } finally {
+        leave();
+      }
     }
   }
 
   /** Queues a batch; where the lane is this very thread, its failure leaves here. */
   private void queue(Time batchTime) {
-    long received = graph.inputs().stream().mapToLong(input -> input.onBatchEnd(batchTime)).sum();
-    BatchInfo batch = new BatchInfo(batchTime, clock.now(), received);
+    Cut cut = cut(batchTime);
     Thread queueing = Thread.currentThread();
-    lane()
-        .submit(
-            () -> {
-              run(batch);
-              if (Thread.currentThread() == queueing) {
-                failure.ifPresent(BatchLoop::rethrow);
-              }
-            });
+    lane.submit(
+        () -> {
+          run(cut);
+          if (Thread.currentThread() == queueing) {
+            life.failure().ifPresent(BatchLoop::rethrow);
+          }
+        });
   }
 
-  private void run(BatchInfo batch) {
-    if (failure.isPresent() || dropWaiting) {
+  /**
+   * What a batch got from the inputs.
+   *
+   * @param batch the batch
+   * @param troubles what the inputs threw
+   */
+  private record Cut(BatchInfo batch, List<Throwable> troubles) {
+    void requireDone(Progress progress) throws Throwable {
+      if (!troubles.isEmpty()) {
+        progress.doing = "while its records were taken from the inputs";
+        throw troubles.get(0);
+      }
+    }
+  }
+
+  private Cut cut(Time batchTime) {
+    try {
+      long received = graph.inputs().stream().mapToLong(input -> input.onBatchEnd(batchTime)).sum();
+      return new Cut(new BatchInfo(batchTime, clock.now(), received), List.of());
+    } catch (Throwable e) { // fails the batch when its turn comes
+      return new Cut(new BatchInfo(batchTime, clock.now(), 0), List.of(e));
+    }
+  }
+
+  private void run(Cut cut) {
+    if (!life.enterBatch()) {
       return;
     }
-    enterBatch();
     Progress progress = new Progress();
     try {
-      runJobs(batch, progress);
-      graph.forget(batch.batchTime());
+      cut.requireDone(progress);
+      runJobs(cut.batch(), progress);
+      graph.forget(cut.batch().batchTime());
     } catch (Throwable e) { // an Error of a user's function fails the batch as well
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
-      failure = Optional.of(new StreamingException(batch.batchTime(), progress.doing, e));
+      fail(cut.batch().batchTime(), progress.doing, e);
     } finally {
-      leaveBatch();
+      leave();
     }
   }
 
   private void runJobs(BatchInfo batch, Progress progress) throws Exception {
+    progress.doing = "because a listener of its receivers failed";
+    listeners.rethrowTrouble();
+    progress.doing = "while its RDDs were made";
     listeners.tell(listener -> listener.onBatchSubmitted(batch));
     List<Job> jobs = graph.jobsAt(batch.batchTime());
     Time processingStart = clock.now();
@@ -141,65 +153,79 @@ final class BatchLoop {
     listeners.tell(listener -> listener.onBatchCompleted(batch, processingStart, processingEnd));
   }
 
-  private synchronized void enterBatch() {
-    batchThread = Optional.of(Thread.currentThread());
+  private void fail(Time batchTime, String doing, Throwable e) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    life.fail(new StreamingException(batchTime, doing, e));
   }
 
-  private synchronized void leaveBatch() {
-    batchThread = Optional.empty();
-    if (failure.isPresent()) {
-      end(StopMode.NOW);
-    } else {
-      stopAfterBatch.ifPresent(this::end);
+  private void leave() {
+    if (life.leave()) {
+      lane.submit(this::end);
     }
   }
 
   void stop(StopMode mode) throws InterruptedException {
-    synchronized (this) {
-      if (state == StreamingContextState.INITIALIZED) {
-        terminate();
-        return;
-      }
-      if (batchThread.equals(Optional.of(Thread.currentThread()))) {
-        stopAfterBatch = Optional.of(mode);
-        return;
-      }
-      end(mode);
+    boolean neverStarted = state() == StreamingContextState.INITIALIZED;
+    if (life.requestStop(mode)) {
+      lane.submit(neverStarted ? this::terminate : this::end);
     }
-    terminated.await();
+    if (!isInside()) {
+      terminated.await();
+    }
   }
 
-  /** Takes in nothing more, and terminates after the batches that are still to run. */
-  private void end(StopMode mode) {
-    if (stopping) {
-      return;
-    }
-    stopping = true;
-    dropWaiting = mode == StopMode.NOW;
-    started.flatMap(Started::ticking).ifPresent(Clock.Ticking::stop);
-    graph.inputs().forEach(InputDStream::onStop);
-    try {
-      if (mode == StopMode.DRAIN && graph.inputs().stream().anyMatch(InputDStream::mayHoldBack)) {
-        queue(lastTick.plus(batchInterval));
-      }
-    } finally {
-      lane().submit(this::terminate);
-      lane().close();
+  /** Whether the end cannot come before the calling thread has gone on. */
+  private boolean isInside() {
+    return life.isAtWork() || listeners.isTelling();
+  }
+
+  /** Takes in nothing more, and terminates after a last batch if there is to be one. */
+  private void end() {
+    life.enterEnd();
+    tickings.forEach(Clock.Ticking::stop);
+    graph.inputs().forEach(input -> attempt("while its inputs were stopped", input::onStop));
+    attempt("while its inputs were stopped", this::drain);
+    terminate();
+  }
+
+  private void drain() {
+    if (life.drains() && graph.inputs().stream().anyMatch(InputDStream::mayHoldBack)) {
+      run(cut(life.lastTick().plus(batchInterval)));
     }
   }
 
   private void terminate() {
-    state = StreamingContextState.STOPPED;
+    life.stopped();
+    attempt(
+        "after it had stopped",
+        () -> {
+          listeners.tell(StreamingListener::onStreamingStopped);
+          listeners.rethrowTrouble();
+        });
     terminated.countDown();
-    listeners.tell(StreamingListener::onStreamingStopped);
+    life.leave();
+    lane.close();
+  }
+
+  /** Does {@code work}; a failure is one of the newest batch. */
+  private void attempt(String doing, Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable e) { // the end goes on
+      fail(life.lastTick(), doing, e);
+    }
   }
 
   void awaitTermination() throws InterruptedException {
+    requireOutside();
     terminated.await();
-    failure.ifPresent(BatchLoop::rethrow);
+    life.failure().ifPresent(BatchLoop::rethrow);
   }
 
   boolean awaitTerminationOrTimeout(Duration timeout) throws InterruptedException {
+    requireOutside();
     boolean ended = terminated.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     if (ended) {
       awaitTermination();
@@ -207,8 +233,11 @@ final class BatchLoop {
     return ended;
   }
 
-  private Clock.Lane lane() {
-    return started.orElseThrow().lane();
+  private void requireOutside() {
+    if (isInside()) {
+      throw new IllegalStateException(
+          "cannot wait for the end inside a batch or a listener: it would wait for itself. Call stop(), which returns at once there");
+    }
   }
 
   private static void rethrow(StreamingException e) {
@@ -217,6 +246,6 @@ final class BatchLoop {
 
   /** What a batch is doing, for the message of its failure. */
   private static final class Progress {
-    private String doing = "while its RDDs were made";
+    private String doing = "before its RDDs were made";
   }
 }

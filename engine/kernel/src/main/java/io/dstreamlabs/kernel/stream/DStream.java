@@ -90,7 +90,13 @@ public abstract class DStream<T> implements Serializable {
     return getOrCompute(validTime.minus(slideDuration()));
   }
 
-  /** The RDDs at times in {@code (after, upTo]}, oldest first; times without an RDD are left out. */
+  /**
+   * The RDDs at times in {@code (after, upTo]}, oldest first; times without an RDD are left out.
+   *
+   * @param after the first time that is not read any more; nothing exists at or before zero time
+   * @param upTo the last time; its batch must have come
+   * @throws IllegalStateException as {@link #getOrCompute}
+   */
   public List<? extends Rdd<T>> rdds(Time after, Time upTo) {
     List<Rdd<T>> rdds = new ArrayList<>();
     Time time = context().graph().firstDueAfter(life, after);
@@ -100,9 +106,20 @@ public abstract class DStream<T> implements Serializable {
     return rdds;
   }
 
-  /** The RDDs at times in {@code [from, to]}, oldest first: both ends, as in Spark. */
+  /**
+   * The RDDs at times in {@code [from, to]}, oldest first: both ends, as in Spark.
+   *
+   * @param from rounded down to a time at which this stream is due, as in Spark
+   * @param to the last time; its batch must have come
+   * @throws IllegalStateException as {@link #getOrCompute}; before the start too
+   */
   public List<? extends Rdd<T>> slice(Time from, Time to) {
-    return rdds(from.minus(Duration.ofMillis(1)), to);
+    return rdds(beforeSlice(from), to);
+  }
+
+  /** The exclusive end of a slice that begins at {@code from}. */
+  final Time beforeSlice(Time from) {
+    return context().graph().lastDueUpTo(life, from).minus(Duration.ofMillis(1));
   }
 
   /** The context that this stream belongs to. */
@@ -115,7 +132,7 @@ public abstract class DStream<T> implements Serializable {
     return context;
   }
 
-  /** Distance between two RDDs. */
+  /** Distance between two RDDs; a multiple of the batch interval. */
   public final Duration slideDuration() {
     context();
     return life.slide();
@@ -124,8 +141,17 @@ public abstract class DStream<T> implements Serializable {
   // ---- the kernel's own operator -------------------------------------------------------------
 
   /**
-   * Each RDD turned into another by {@code f}, which runs on the driver. A parent without an RDD fails
-   * the batch.
+   * Each RDD turned into another by {@code f}.
+   *
+   * <pre>
+   * this                          c a b   -   a a
+   * transform(distinct)           c a b   -   a        - = an RDD without records
+   * </pre>
+   *
+   * <p>Where this stream has no RDD, and where {@code f} returns null, the batch fails.
+   *
+   * @param f describes the work with RDD operations; runs on the driver, once per batch, and is never
+   *     sent anywhere
    */
   public final <U> DStream<U> transform(MapFunction<Rdd<T>, Rdd<U>> f) {
     return transform((rdd, time) -> f.call(rdd));
@@ -134,7 +160,7 @@ public abstract class DStream<T> implements Serializable {
   /** As {@link #transform(MapFunction)}; {@code f} is told the batch time. */
   public final <U> DStream<U> transform(Map2Function<Rdd<T>, Time, Rdd<U>> f) {
     return new TransformedDStream<>(
-        context(), List.of(this), (rdds, time) -> f.call(rdds.<T>rdd(0), time));
+        "transform", context(), List.of(this), (rdds, time) -> f.call(rdds.<T>rdd(0), time));
   }
 
   /** As {@link #transform(MapFunction)}, to pairs. */
@@ -150,8 +176,17 @@ public abstract class DStream<T> implements Serializable {
   }
 
   /**
-   * The RDDs of two streams at the same time turned into one by {@code f}. Both must have one.
+   * The RDDs of two streams at the same time turned into one by {@code f}. Both must have one, or the
+   * batch fails.
    *
+   * <pre>
+   * this                                   a b     -     b
+   * other                                  b       c     b
+   * transformWith(other, intersection)     b       -     b
+   * </pre>
+   *
+   * @param other a stream of the same context with the same slide
+   * @param f runs on the driver, once per batch
    * @throws IllegalArgumentException if the slides differ
    */
   public final <U, W> DStream<W> transformWith(
@@ -160,6 +195,7 @@ public abstract class DStream<T> implements Serializable {
     return plug.isPresent()
         ? plug.get().transformWith(this, other, f)
         : new TransformedDStream<>(
+            "transformWith",
             context(),
             List.of(this, other),
             (rdds, time) -> f.call(rdds.<T>rdd(0), rdds.<U>rdd(1), time));
@@ -175,34 +211,63 @@ public abstract class DStream<T> implements Serializable {
 
   // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
 
-  /** Pairs made of the records one by one. */
+  /** A pair made of each record; no RDD where this stream has none. */
   public final <K, V> PairDStream<K, V> mapToPair(PairFunction<T, K, V> f) {
-    return new EachPairRdd<>(this, rdd -> rdd.mapToPair(f));
+    return new EachPairRdd<>("mapToPair", this, rdd -> rdd.mapToPair(f));
   }
 
   /** Any number of pairs per record. */
   public final <K, V> PairDStream<K, V> flatMapToPair(PairFlatMapFunction<T, K, V> f) {
-    return new EachPairRdd<>(this, rdd -> rdd.flatMapToPair(f));
+    return new EachPairRdd<>("flatMapToPair", this, rdd -> rdd.flatMapToPair(f));
   }
 
-  /** What {@code f} makes of each partition. */
+  /** What {@code f} makes of each partition; called once per partition, also for an empty one. */
   public final <U> DStream<U> mapPartitions(FlatMapFunction<Iterator<T>, U> f) {
-    return new EachRdd<>(this, rdd -> rdd.mapPartitions(f));
+    return new EachRdd<>("mapPartitions", this, rdd -> rdd.mapPartitions(f));
+  }
+
+  /** As {@link #mapPartitions}, to pairs. */
+  public final <K, V> PairDStream<K, V> mapPartitionsToPair(
+      PairFlatMapFunction<Iterator<T>, K, V> f) {
+    return new EachPairRdd<>("mapPartitionsToPair", this, rdd -> rdd.mapPartitionsToPair(f));
   }
 
   /** One list per partition. */
   public final DStream<List<T>> glom() {
-    return new EachRdd<>(this, Rdd::glom);
+    return new EachRdd<>("glom", this, Rdd::glom);
   }
 
-  /** The same records in {@code numPartitions} partitions; a parent without an RDD fails the batch. */
-  public final DStream<T> repartition(int numPartitions) {
-    return transform(rdd -> rdd.repartition(numPartitions));
+  /**
+   * The same records in {@code numPartitions} partitions; where this stream has no RDD the batch fails.
+   *
+   * @param numPartitions 1 or more
+   * @throws IllegalArgumentException if it is less
+   */
+  public DStream<T> repartition(int numPartitions) {
+    if (numPartitions < 1) {
+      throw new IllegalArgumentException(
+          "numPartitions is " + numPartitions + ", but must be 1 or more");
+    }
+    return new TransformedDStream<>(
+        "repartition",
+        context(),
+        List.of(this),
+        (rdds, time) -> rdds.<T>rdd(0).repartition(numPartitions));
   }
 
   // ---- StatelessOperators -----------------------------------------------------------------------
 
-  /** What {@code f} makes of each record. */
+  /**
+   * What {@code f} makes of each record.
+   *
+   * <pre>
+   * this                 a b   -   .   c      . = no RDD
+   * map(w -&gt; w + w)      aa bb -   .   cc     - = an RDD without records
+   * </pre>
+   *
+   * @throws IllegalStateException if the context has no plug for {@link StatelessOperators}, as for the
+   *     operators below
+   */
   public final <U> DStream<U> map(MapFunction<T, U> f) {
     return stateless("map").map(this, f);
   }
@@ -217,17 +282,43 @@ public abstract class DStream<T> implements Serializable {
     return stateless("filter").filter(this, f);
   }
 
-  /** The records of both streams, this one's first. */
+  /**
+   * The records of both streams, this one's first. Where one of them has no RDD the batch fails.
+   *
+   * <pre>
+   * this             a b     -    c
+   * other            x       y    z
+   * union(other)     a b x   y    c z
+   * </pre>
+   *
+   * @param other a stream of the same context with the same slide
+   * @throws IllegalArgumentException if the slides differ
+   */
   public DStream<T> union(DStream<T> other) {
     return stateless("union").union(List.of(this, other));
   }
 
-  /** How many records each RDD has: always one number, 0 for an RDD without records. */
+  /**
+   * How many records each RDD has: always one number, 0 for an RDD without records. Where this stream has
+   * no RDD the batch fails.
+   *
+   * <pre>
+   * this        a b   -   c
+   * count()     2     0   1
+   * </pre>
+   */
   public final DStream<Long> count() {
     return stateless("count").count(this);
   }
 
-  /** The records of each RDD combined; none for an RDD without records. */
+  /**
+   * The records of each RDD combined; none for an RDD without records.
+   *
+   * <pre>
+   * this                       a b c   -   .   d
+   * reduce((a, b) -&gt; a + b)    abc     -   .   d
+   * </pre>
+   */
   public final DStream<T> reduce(ReduceFunction<T> f) {
     return stateless("reduce").reduce(this, f);
   }
@@ -239,8 +330,7 @@ public abstract class DStream<T> implements Serializable {
     return context().operators().require(PairOperators.class, "countByValue").countByValue(this);
   }
 
-  // ---- WindowOperators, IncrementalWindowOperators
-  // ------------------------------------------------
+  // ---- WindowOperators, IncrementalWindowOperators ----
 
   /** {@link #window(Duration, Duration)} with this stream's slide. */
   public DStream<T> window(Duration windowDuration) {
@@ -248,18 +338,41 @@ public abstract class DStream<T> implements Serializable {
   }
 
   /**
-   * Each RDD holds all records of the last {@code windowDuration}; there is one RDD per {@code
-   * slideDuration}.
+   * Each RDD holds all records of the last {@code windowDuration}, oldest batch first; there is one RDD per
+   * {@code slideDuration}.
    *
-   * @param windowDuration width; a positive multiple of this stream's slide
-   * @param slideDuration distance between two results; a positive multiple of this stream's slide
-   * @throws IllegalArgumentException if either is not
+   * <pre>
+   * batch time (s)   1     2     3     4     5     6      zero time 0, batch interval 1 s
+   * this             a    b b    c     -     d    e f
+   * window(3s, 2s)   .   a b b   .   b b c   .   d e f    . = no RDD is due
+   * </pre>
+   *
+   * <p>The first windows are short: nothing exists before zero time. Batches without an RDD are left out;
+   * the window itself always has one. This stream's RDDs are kept in memory while a window may need them.
+   *
+   * @param windowDuration width; a positive multiple of this stream's {@link #slideDuration()}
+   * @param slideDuration distance between two results; a positive multiple of {@link #slideDuration()},
+   *     which may be more than the width
+   * @throws IllegalArgumentException if either is not such a multiple
    */
   public DStream<T> window(Duration windowDuration, Duration slideDuration) {
     return windows("window").window(this, windowDuration, slideDuration);
   }
 
-  /** The records of each window combined; none for a window without records. */
+  /**
+   * The records of each window combined; none for a window without records.
+   *
+   * <pre>
+   * batch time (s)                1    2     3   4
+   * this                          a b  c     -   d
+   * reduceByWindow(+, 2s, 1s)     ab   abc   c   d
+   * </pre>
+   *
+   * @param reduce associative; batches are combined oldest first
+   * @param windowDuration as for {@link #window(Duration, Duration)}
+   * @param slideDuration as for {@link #window(Duration, Duration)}
+   * @throws IllegalArgumentException as for {@link #window(Duration, Duration)}
+   */
   public final DStream<T> reduceByWindow(
       ReduceFunction<T> reduce, Duration windowDuration, Duration slideDuration) {
     return windows("reduceByWindow").reduceByWindow(this, reduce, windowDuration, slideDuration);
@@ -287,10 +400,15 @@ public abstract class DStream<T> implements Serializable {
         .countByValueAndWindow(this, windowDuration, slideDuration);
   }
 
-  // ---- outputs
-  // ------------------------------------------------------------------------------------
+  // ---- outputs ----
 
-  /** Hands every RDD to {@code f}, on the driver, in the batch that it belongs to. */
+  /**
+   * Hands every RDD to {@code f}, in the batch that it belongs to; this is what makes a context run.
+   *
+   * @param f runs on the driver, outputs one after another in order of registration; what it throws fails
+   *     the batch and stops the context
+   * @throws IllegalStateException if the context was started
+   */
   public final void foreachRDD(ForeachFunction<Rdd<T>> f) {
     foreachRDD((rdd, time) -> f.call(rdd));
   }
@@ -308,7 +426,17 @@ public abstract class DStream<T> implements Serializable {
   /**
    * Prints the first {@code num} records of every RDD to the context's output, as Spark does.
    *
-   * @param num how many; not negative
+   * <pre>
+   * -------------------------------------------
+   * Time: 1000 ms
+   * -------------------------------------------
+   * first record
+   * second record
+   * ...                                            if there are more
+   * </pre>
+   *
+   * @param num how many; 0 or more
+   * @throws IllegalArgumentException if it is negative
    */
   public final void print(int num) {
     if (num < 0) {

@@ -10,11 +10,13 @@ import java.util.Optional;
 final class EachPairRdd<T, K, V> extends PairDStream<K, V> {
   private static final long serialVersionUID = 1;
 
+  private final String name;
   private final DStream<T> parent;
   private final MapFunction<Rdd<T>, PairRdd<K, V>> f;
 
-  EachPairRdd(DStream<T> parent, MapFunction<Rdd<T>, PairRdd<K, V>> f) {
+  EachPairRdd(String name, DStream<T> parent, MapFunction<Rdd<T>, PairRdd<K, V>> f) {
     super(parent.context(), parent.slideDuration(), Reads.current(parent));
+    this.name = name;
     this.parent = parent;
     this.f = f;
   }
@@ -23,5 +25,10 @@ final class EachPairRdd<T, K, V> extends PairDStream<K, V> {
   protected Optional<PairRdd<K, V>> compute(Time validTime) throws Exception {
     Optional<? extends Rdd<T>> rdd = parent.getOrCompute(validTime);
     return rdd.isEmpty() ? Optional.empty() : Optional.of(f.call(rdd.get()));
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 final class EachRdd<T, U> extends DStream<U> {
   private static final long serialVersionUID = 1;
 
+  private final String name;
   private final DStream<T> parent;
   private final MapFunction<Rdd<T>, Rdd<U>> f;
 
-  EachRdd(DStream<T> parent, MapFunction<Rdd<T>, Rdd<U>> f) {
+  EachRdd(String name, DStream<T> parent, MapFunction<Rdd<T>, Rdd<U>> f) {
     super(parent.context(), parent.slideDuration(), Reads.current(parent));
+    this.name = name;
     this.parent = parent;
     this.f = f;
   }
@@ -22,5 +24,10 @@ final class EachRdd<T, U> extends DStream<U> {
   protected Optional<? extends Rdd<U>> compute(Time validTime) throws Exception {
     Optional<? extends Rdd<T>> rdd = parent.getOrCompute(validTime);
     return rdd.isEmpty() ? Optional.empty() : Optional.of(f.call(rdd.get()));
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -54,19 +54,26 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
 
   @Override
   public final List<PairRdd<K, V>> slice(Time from, Time to) {
-    return rdds(from.minus(Duration.ofMillis(1)), to);
+    return rdds(beforeSlice(from), to);
   }
 
   // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
 
-  /** Each value turned into another; the keys stay where they are. */
+  /**
+   * Each value turned into another; the keys stay where they are.
+   *
+   * <pre>
+   * this                     x:1 y:2   -   .      . = no RDD
+   * mapValues(v -&gt; v + 1)    x:2 y:3   -   .      - = an RDD without records
+   * </pre>
+   */
   public final <U> PairDStream<K, U> mapValues(MapFunction<V, U> f) {
-    return new EachPairRdd<>(this, rdd -> PairRdd.of(rdd).mapValues(f));
+    return new EachPairRdd<>("mapValues", this, rdd -> PairRdd.of(rdd).mapValues(f));
   }
 
   /** Each value turned into any number of others under the same key. */
   public final <U> PairDStream<K, U> flatMapValues(FlatMapFunction<V, U> f) {
-    return new EachPairRdd<>(this, rdd -> PairRdd.of(rdd).flatMapValues(f));
+    return new EachPairRdd<>("flatMapValues", this, rdd -> PairRdd.of(rdd).flatMapValues(f));
   }
 
   /** The values of each key combined, starting from what {@code createCombiner} makes of the first. */
@@ -76,13 +83,13 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
       ReduceFunction<C> mergeCombiners) {
     Partitioner partitioner = defaultPartitioner();
     return new EachPairRdd<>(
+        "combineByKey",
         this,
         rdd ->
             PairRdd.of(rdd).combineByKey(createCombiner, mergeValue, mergeCombiners, partitioner));
   }
 
-  // ---- the same operators as on DStream, still pairs
-  // -----------------------------------------------
+  // ---- the same operators as on DStream, still pairs ----
 
   @Override
   public final PairDStream<K, V> filter(FilterFunction<Pair<K, V>> f) {
@@ -92,6 +99,11 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
   @Override
   public final PairDStream<K, V> union(DStream<Pair<K, V>> other) {
     return of(super.union(other));
+  }
+
+  @Override
+  public final PairDStream<K, V> repartition(int numPartitions) {
+    return of(super.repartition(numPartitions));
   }
 
   @Override
@@ -146,15 +158,26 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return byKey("cogroup").cogroup(this, other, defaultPartitioner());
   }
 
-  // ---- WindowOperators, IncrementalWindowOperators
-  // ------------------------------------------------
+  // ---- WindowOperators, IncrementalWindowOperators ----
 
   /** {@link #groupByKeyAndWindow(Duration, Duration)} with this stream's slide. */
   public final PairDStream<K, Iterable<V>> groupByKeyAndWindow(Duration windowDuration) {
     return groupByKeyAndWindow(windowDuration, slideDuration());
   }
 
-  /** The values of each key in each window together. */
+  /**
+   * The values of each key in each window together.
+   *
+   * <pre>
+   * batch time (s)                 1        2              3
+   * this                           x:1      x:1 y:2        -
+   * groupByKeyAndWindow(2s, 1s)    x:{1}    x:{1,1} y:{2}  x:{1} y:{2}
+   * </pre>
+   *
+   * @param windowDuration as for {@link #window(Duration, Duration)}
+   * @param slideDuration as for {@link #window(Duration, Duration)}
+   * @throws IllegalArgumentException as for {@link #window(Duration, Duration)}
+   */
   public final PairDStream<K, Iterable<V>> groupByKeyAndWindow(
       Duration windowDuration, Duration slideDuration) {
     return windows("groupByKeyAndWindow").groupByKeyAndWindow(this, windowDuration, slideDuration);
@@ -166,7 +189,20 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return reduceByKeyAndWindow(reduce, windowDuration, slideDuration());
   }
 
-  /** The values of each key in each window combined. */
+  /**
+   * The values of each key in each window combined; a key that left the window is gone.
+   *
+   * <pre>
+   * batch time (s)                     1        2        3
+   * this                               x:1 y:2  x:3      -
+   * reduceByKeyAndWindow(+, 2s, 1s)    x:1 y:2  x:4 y:2  x:3
+   * </pre>
+   *
+   * @param reduce associative and commutative
+   * @param windowDuration as for {@link #window(Duration, Duration)}
+   * @param slideDuration as for {@link #window(Duration, Duration)}
+   * @throws IllegalArgumentException as for {@link #window(Duration, Duration)}
+   */
   public final PairDStream<K, V> reduceByKeyAndWindow(
       ReduceFunction<V> reduce, Duration windowDuration, Duration slideDuration) {
     return windows("reduceByKeyAndWindow")

@@ -15,7 +15,7 @@ record Printer(PrintStream out, int num) {
   private static final String LINE = "-------------------------------------------";
 
   <T> void print(Rdd<T> rdd, Time time) {
-    List<T> first = rdd.take(num + 1);
+    List<T> first = rdd.take(num == Integer.MAX_VALUE ? num : num + 1); // one more, to see "..."
     out.println(LINE);
     out.println("Time: " + time);
     out.println(LINE);

@@ -36,4 +36,9 @@ final class QueueInputDStream<T> extends InputDStream<T> {
     }
     return Optional.of(taken.size() == 1 ? taken.get(0) : context().rdds().union(taken));
   }
+
+  @Override
+  public String toString() {
+    return "the queue input";
+  }
 }

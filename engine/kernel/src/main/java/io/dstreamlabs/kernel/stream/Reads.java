@@ -22,7 +22,6 @@ public sealed interface Reads {
    * @throws IllegalArgumentException if it is not
    */
   static Reads last(DStream<?> parent, Duration duration) {
-    Durations.requireMillis("duration", duration);
     return new Last(parent, duration);
   }
 
@@ -39,7 +38,12 @@ public sealed interface Reads {
    *
    * @param parent the stream that is read
    */
-  record Current(DStream<?> parent) implements Reads {}
+  record Current(DStream<?> parent) implements Reads {
+    /** Checks the parent. */
+    public Current {
+      requireParent(parent);
+    }
+  }
 
   /**
    * See {@link #last}.
@@ -47,8 +51,20 @@ public sealed interface Reads {
    * @param parent the stream that is read
    * @param duration how far back
    */
-  record Last(DStream<?> parent, Duration duration) implements Reads {}
+  record Last(DStream<?> parent, Duration duration) implements Reads {
+    /** Checks both. */
+    public Last {
+      requireParent(parent);
+      Durations.requireMillis("duration", duration);
+    }
+  }
 
   /** See {@link #ownPrevious}. */
   record OwnPrevious() implements Reads {}
+
+  private static void requireParent(DStream<?> parent) {
+    if (parent == null) {
+      throw new IllegalArgumentException("parent is null: give the stream that is read");
+    }
+  }
 }

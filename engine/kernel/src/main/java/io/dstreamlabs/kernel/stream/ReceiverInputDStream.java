@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReceiverInputDStream<T> extends InputDStream<T> {
   private static final long serialVersionUID = 1;
 
+  private final int streamId;
   private final transient ReceiverSupervisor<T> supervisor;
   private final transient Map<Time, List<List<T>>> allocated = new ConcurrentHashMap<>();
 
@@ -26,9 +27,11 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
       Clock clock,
       Listeners listeners) {
     super(context);
+    this.streamId = streamId;
     BlockGenerator blocks =
         context.operators().find(BlockGenerator.class).orElseGet(BlockGenerator::onePerBatch);
-    this.supervisor = new ReceiverSupervisor<>(streamId, receiver, blocks, clock, listeners::tell);
+    this.supervisor =
+        new ReceiverSupervisor<>(streamId, receiver, blocks, clock, listeners::tellFromOutside);
   }
 
   @Override
@@ -50,7 +53,12 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
 
   @Override
   protected boolean mayHoldBack() {
-    return true;
+    return supervisor.holdsBlocks();
+  }
+
+  @Override
+  public String toString() {
+    return "the receiver input " + streamId;
   }
 
   @Override

@@ -17,14 +17,16 @@ import java.util.Optional;
  * </pre>
  *
  * <p>Streams are registered after their parents, so going through the list backwards meets every reader
- * before what it reads. Thread-safe: one lock around everything that touches the RDDs.
+ * before what it reads. Thread-safe: one lock around everything that touches the RDDs, {@code compute}
+ * included; so whoever reads from another thread waits until the RDDs of a batch are made.
  */
 final class StreamGraph {
   private final List<StreamLife> streams = new ArrayList<>();
   private final List<InputDStream<?>> inputs = new ArrayList<>();
   private final List<OutputOperation> outputs = new ArrayList<>();
+  private final Persisted persisted = new Persisted();
   private final Deque<Computation> computing = new ArrayDeque<>();
-  private Optional<Run> run = Optional.empty();
+  private volatile Optional<Run> run = Optional.empty();
 
   /** Zero time and the newest batch; there is none before the start. */
   private record Run(Time zeroTime, Time newestBatch) {}
@@ -33,12 +35,12 @@ final class StreamGraph {
   private record Computation(StreamLife life, Time validTime) {}
 
   synchronized StreamLife register(DStream<?> stream, Duration slide, List<Reads> reads) {
-    StreamLife life = new StreamLife(stream, slide, reads);
+    StreamLife life = new StreamLife(stream, slide, reads, persisted);
     for (Reads read : reads) {
       if (read instanceof Reads.Current current) {
-        current.parent().life().readBy(current.parent().slideDuration());
+        current.parent().life().readBy(slide, current.parent().slideDuration());
       } else if (read instanceof Reads.Last last) {
-        last.parent().life().readBy(last.duration());
+        last.parent().life().readBy(slide, last.duration());
       }
     }
     streams.add(life);
@@ -49,7 +51,8 @@ final class StreamGraph {
   }
 
   synchronized void register(OutputOperation output) {
-    output.parent().life().readBy(output.parent().slideDuration());
+    Duration slide = output.parent().slideDuration();
+    output.parent().life().readBy(slide, slide);
     outputs.add(output);
   }
 
@@ -61,22 +64,41 @@ final class StreamGraph {
     return inputs;
   }
 
-  /** Works out how long each stream is remembered, and allows reading from now on. */
-  synchronized void start(Time zeroTime, Optional<Duration> rememberAtLeast) {
+  /**
+   * Works out how long each stream is remembered, and allows reading from now on. A stream is
+   * remembered for the longest that a reader may still need it, each of which is remembered itself:
+   *
+   * <pre>
+   * time (s)   -1   0   1   2   3   4   5   6      at 6 s the reader, which slides by 2 s and is
+   * reader                  x       x       x      remembered for 6 s, may compute its RDD at 2 s,
+   * this            (   x   x   .   .   .   .      which reads the last 3 s: remember 6 - 2 + 3 s
+   * </pre>
+   *
+   * @param rememberAtLeast what the user asked for; reads from outside may then come at any batch
+   */
+  synchronized void start(
+      Time zeroTime, Duration batchInterval, Optional<Duration> rememberAtLeast) {
     for (int i = streams.size() - 1; i >= 0; i--) {
       StreamLife life = streams.get(i);
-      rememberAtLeast.ifPresent(life::rememberAtLeast);
-      Duration before = life.remember().minus(life.slide());
+      rememberAtLeast.ifPresent(life::rememberForOutside);
+      Duration before = life.rememberBefore(batchInterval);
       for (Reads read : life.reads()) {
         if (read instanceof Reads.Current current) {
           DStream<?> parent = current.parent();
-          parent.life().rememberAtLeast(before.plus(parent.slideDuration()));
+          parent.life().rememberFor(life, before.plus(parent.slideDuration()));
         } else if (read instanceof Reads.Last last) {
-          last.parent().life().rememberAtLeast(before.plus(last.duration()));
+          last.parent().life().rememberFor(life, before.plus(last.duration()));
         }
       }
     }
     run = Optional.of(new Run(zeroTime, zeroTime));
+  }
+
+  /** When the first batch begins; needs no lock, so a task may ask while an RDD is made. */
+  Time zeroTime() {
+    return run.map(Run::zeroTime)
+        .orElseThrow(
+            () -> new IllegalStateException("there is no zero time yet: call start() first"));
   }
 
   /** Computes what the batch at {@code batchTime} needs; the jobs are in order of registration. */
@@ -122,6 +144,11 @@ final class StreamGraph {
     } finally {
       computing.pop();
     }
+  }
+
+  /** The latest time up to {@code time} at which {@code life} is due, or would be before zero time. */
+  synchronized Time lastDueUpTo(StreamLife life, Time time) {
+    return time.floor(life.slide(), started().zeroTime());
   }
 
   /** The first time after {@code after}, and after zero time, at which {@code life} is due. */

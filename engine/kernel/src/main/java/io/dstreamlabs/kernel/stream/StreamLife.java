@@ -19,16 +19,19 @@ final class StreamLife {
   private final DStream<?> stream;
   private final Duration slide;
   private final List<Reads> reads;
+  private final Persisted persisted;
   private final TreeMap<Time, Optional<? extends Rdd<?>>> computed = new TreeMap<>();
   private int readers;
   private boolean readLater;
+  private boolean readOffBeat;
   private Duration remember;
   private Time forgottenUpTo = new Time(Long.MIN_VALUE);
 
-  StreamLife(DStream<?> stream, Duration slide, List<Reads> reads) {
+  StreamLife(DStream<?> stream, Duration slide, List<Reads> reads, Persisted persisted) {
     this.stream = stream;
     this.slide = slide;
     this.reads = reads;
+    this.persisted = persisted;
     this.readLater = readsOwnPrevious();
     this.remember = readLater ? slide.multipliedBy(2) : slide;
   }
@@ -49,17 +52,42 @@ final class StreamLife {
     return reads.contains(Reads.ownPrevious());
   }
 
-  /** One more stream or output reads this one, going {@code back} from its own time. */
-  void readBy(Duration back) {
+  /**
+   * One more stream or output reads this one, going {@code back} from its own time.
+   *
+   * @param readerSlide distance between two reads
+   */
+  void readBy(Duration readerSlide, Duration back) {
     readers++;
     readLater |= back.compareTo(slide) > 0;
+    readOffBeat |= readerSlide.toMillis() % slide.toMillis() != 0;
   }
 
-  /** Keep RDDs for at least {@code duration}. */
-  void rememberAtLeast(Duration duration) {
+  /** Keep RDDs for at least {@code duration}, because {@code reader} needs them. */
+  void rememberFor(StreamLife reader, Duration duration) {
+    readOffBeat |= reader.readOffBeat;
+    rememberAtLeast(duration);
+  }
+
+  /** Keep RDDs for at least {@code duration}, because they are read from outside at any batch. */
+  void rememberForOutside(Duration duration) {
+    readOffBeat = true;
+    rememberAtLeast(duration);
+  }
+
+  private void rememberAtLeast(Duration duration) {
     if (duration.compareTo(remember) > 0) {
       remember = duration;
     }
+  }
+
+  /**
+   * How old an RDD of this stream may be when it is computed: as old as the oldest that is remembered.
+   * When reads come at due times only, that one is a slide younger than {@link #remember()}; else it
+   * may be anything that a batch can see.
+   */
+  Duration rememberBefore(Duration batchInterval) {
+    return remember.minus(readOffBeat ? batchInterval : slide);
   }
 
   Duration remember() {
@@ -85,7 +113,7 @@ final class StreamLife {
 
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
   Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
-    Optional<? extends Rdd<?>> kept = readLater || readers > 1 ? rdd.map(Rdd::persist) : rdd;
+    Optional<? extends Rdd<?>> kept = isReadAgain() ? rdd.map(persisted::claim) : rdd;
     long slides = time.minus(zeroTime).toMillis() / slide.toMillis();
     if (readsOwnPrevious() && slides % SLIDES_BETWEEN_CUTS == 0) {
       kept = kept.map(Rdd::cutLineage);
@@ -100,8 +128,14 @@ final class StreamLife {
     var old = computed.headMap(upTo, true);
     List<Optional<? extends Rdd<?>>> gone = new ArrayList<>(old.values());
     old.clear();
-    gone.forEach(rdd -> rdd.ifPresent(Rdd::unpersist));
+    if (isReadAgain()) {
+      gone.forEach(rdd -> rdd.ifPresent(persisted::release));
+    }
     forgottenUpTo = forgottenUpTo.max(upTo);
+  }
+
+  private boolean isReadAgain() {
+    return readLater || readers > 1;
   }
 
   /** How many RDDs are kept. */

@@ -88,11 +88,10 @@ public final class StreamingContext implements AutoCloseable {
    * @throws IllegalStateException before the start
    */
   public Time zeroTime() {
-    return loop.zeroTime();
+    return graph.zeroTime();
   }
 
-  // ---- inputs
-  // -------------------------------------------------------------------------------------
+  // ---- inputs ----
 
   /** One RDD of {@code queue} per batch; one without records where it is empty. */
   public <T> DStream<T> queueStream(Queue<Rdd<T>> queue) {
@@ -123,8 +122,7 @@ public final class StreamingContext implements AutoCloseable {
     return new ReceiverInputDStream<>(this, receiver, receivers++, loop.clock(), listeners);
   }
 
-  // ---- combining
-  // ----------------------------------------------------------------------------------
+  // ---- combining ----
 
   /** The records of all {@code streams}, in that order. */
   public <T> DStream<T> union(List<DStream<T>> streams) {
@@ -134,7 +132,8 @@ public final class StreamingContext implements AutoCloseable {
   /** The RDDs of several streams at the same time turned into one; each must have one. */
   public <T> DStream<T> transform(
       List<DStream<?>> streams, Map2Function<List<Rdd<?>>, Time, Rdd<T>> f) {
-    return new TransformedDStream<>(this, streams, (rdds, time) -> f.call(rdds.all(), time));
+    return new TransformedDStream<>(
+        "transform", this, streams, (rdds, time) -> f.call(rdds.all(), time));
   }
 
   /** As {@link #transform}, to pairs. */
@@ -143,8 +142,7 @@ public final class StreamingContext implements AutoCloseable {
     return PairDStream.of(this.<Pair<K, V>>transform(streams, (rdds, time) -> f.call(rdds, time)));
   }
 
-  // ---- life
-  // ---------------------------------------------------------------------------------------
+  // ---- life ----
 
   /** Keeps every stream's RDDs for at least {@code duration}, so that {@code slice} can read them. */
   public void remember(Duration duration) {
@@ -153,13 +151,14 @@ public final class StreamingContext implements AutoCloseable {
     rememberAtLeast = Optional.of(duration);
   }
 
-  /** Tells {@code listener} what happens from now on. */
+  /** Tells {@code listener} what happens from now on; may be called at any time, by any thread. */
   public void addStreamingListener(StreamingListener listener) {
     listeners.add(listener);
   }
 
   /**
-   * Starts the inputs and the batches; the graph is fixed from now on.
+   * Starts the inputs and the batches; the graph is fixed from now on. If an input or a listener throws,
+   * that leaves here, and the context is stopped.
    *
    * @throws IllegalStateException if it was started before, or has no output operation
    */
@@ -173,9 +172,13 @@ public final class StreamingContext implements AutoCloseable {
   }
 
   /**
-   * Ends the inputs and the batches, and returns when the last one is done; from inside a batch it
-   * returns at once, and that batch is the last one. Does nothing when the context has stopped. An
-   * interrupted thread does not wait, and stays interrupted.
+   * Ends the inputs and the batches, and returns when the last one is done. From inside a batch or a
+   * listener it returns at once, and the end comes when they are done; so it must not be called by a
+   * function that an RDD runs on another thread, for which the batch waits.
+   *
+   * <p>Asking again changes nothing, but that {@link StopMode#NOW} also ends a draining stop early. What
+   * fails meanwhile is told by {@link #awaitTermination}. An interrupted thread does not wait, and stays
+   * interrupted.
    */
   public void stop(StopMode mode) {
     try {
@@ -194,7 +197,9 @@ public final class StreamingContext implements AutoCloseable {
   /**
    * Waits until the context has stopped.
    *
-   * @throws StreamingException if it stopped because a batch failed
+   * @throws StreamingException if it stopped because a batch failed, or if something failed while it
+   *     stopped
+   * @throws IllegalStateException inside a batch or a listener, where the wait would never end
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public void awaitTermination() throws InterruptedException {
@@ -210,8 +215,7 @@ public final class StreamingContext implements AutoCloseable {
     return loop.awaitTerminationOrTimeout(timeout);
   }
 
-  // ---- for streams
-  // --------------------------------------------------------------------------------
+  // ---- for streams ----
 
   StreamLife register(DStream<?> stream, Duration slideDuration, List<Reads> reads) {
     requireInitialized("add an operator");

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class TransformedDStream<U> extends DStream<U> {
   private static final long serialVersionUID = 1;
 
+  private final String name;
   private final List<DStream<?>> parents;
   private final Transformation<U> transformation;
 
@@ -33,9 +34,13 @@ final class TransformedDStream<U> extends DStream<U> {
   }
 
   TransformedDStream(
-      StreamingContext context, List<DStream<?>> parents, Transformation<U> transformation) {
+      String name,
+      StreamingContext context,
+      List<DStream<?>> parents,
+      Transformation<U> transformation) {
     super(
         context, commonSlide(parents), parents.stream().map(Reads::current).toArray(Reads[]::new));
+    this.name = name;
     this.parents = List.copyOf(parents);
     this.transformation = transformation;
   }
@@ -49,16 +54,21 @@ final class TransformedDStream<U> extends DStream<U> {
     Rdd<U> rdd = transformation.call(new Inputs(rdds), validTime);
     if (rdd == null) {
       throw new IllegalStateException(
-          "the function of transform returned null at %s: return an RDD, such as context.rdds().emptyRdd()"
-              .formatted(validTime));
+          "the function of %s returned null at %s: return an RDD, such as context.rdds().emptyRdd()"
+              .formatted(name, validTime));
     }
     return Optional.of(rdd);
   }
 
-  private static IllegalStateException missing(DStream<?> parent, Time validTime) {
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private IllegalStateException missing(DStream<?> parent, Time validTime) {
     return new IllegalStateException(
-        "transform needs an RDD of %s at %s, and there is none: skip such batches in a DStream of your own"
-            .formatted(parent, validTime));
+        "%s needs an RDD of %s at %s, and there is none: skip such batches in a DStream of your own"
+            .formatted(name, parent, validTime));
   }
 
   private static Duration commonSlide(List<DStream<?>> parents) {

@@ -1,0 +1,447 @@
+package io.dstreamlabs.kernel.receiver;
+
+import static io.dstreamlabs.kernel.Durations.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.dstreamlabs.kernel.Clock;
+import io.dstreamlabs.kernel.Durations;
+import io.dstreamlabs.kernel.ManualClock;
+import io.dstreamlabs.kernel.event.StreamingListener;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The life of a receiver: on a manual clock in detail, on the machine's for what threads may do. */
+@Timeout(60)
+class ReceiverTest {
+  private final ManualClock clock = ManualClock.startingAtZero();
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final Noting receiver = new Noting(events);
+  private final ReceiverSupervisor<String> supervisor = supervise(receiver, clock);
+
+  private ReceiverSupervisor<String> supervise(Receiver<String> supervised, Clock on) {
+    return new ReceiverSupervisor<>(
+        3,
+        supervised,
+        BlockGenerator.onePerBatch(),
+        on,
+        event ->
+            event.accept(
+                new StreamingListener() {
+                  @Override
+                  public void onReceiverStarted(int streamId) {
+                    events.add("started " + streamId);
+                  }
+
+                  @Override
+                  public void onReceiverError(int streamId, String message) {
+                    events.add("error " + streamId + ": " + message);
+                  }
+
+                  @Override
+                  public void onReceiverStopped(int streamId) {
+                    events.add("stopped " + streamId);
+                  }
+                }));
+  }
+
+  @Test
+  void life_is_started_then_stopped() {
+    assertThat(receiver.isStarted()).isFalse();
+    assertThat(receiver.isStopped()).isTrue();
+
+    supervisor.start();
+    assertThat(receiver.isStarted()).isTrue();
+    assertThat(receiver.isStopped()).isFalse();
+
+    supervisor.stop();
+    assertThat(receiver.isStopped()).isTrue();
+    assertThat(events).containsExactly("started 3", "onStart", "onStop", "stopped 3");
+  }
+
+  @Test
+  void receiver_knows_the_number_of_its_stream() {
+    assertThat(receiver.streamId()).isEqualTo(3);
+  }
+
+  @Test
+  void restart_stops_and_starts_again_when_the_pause_on_the_clock_is_over() {
+    supervisor.start();
+
+    receiver.restart("lost");
+    assertThat(receiver.isStopped()).isTrue();
+    assertThat(events).containsExactly("started 3", "onStart", "error 3: lost", "onStop");
+
+    clock.advance(Durations.milliseconds(1_999));
+    assertThat(receiver.isStopped()).as("two seconds are not over").isTrue();
+    clock.advance(Durations.milliseconds(1));
+    assertThat(receiver.isStarted()).isTrue();
+    assertThat(events)
+        .containsExactly("started 3", "onStart", "error 3: lost", "onStop", "started 3", "onStart");
+  }
+
+  @Test
+  void restart_without_a_pause_starts_at_once() {
+    supervisor.start();
+
+    receiver.restart("again", seconds(0));
+
+    assertThat(receiver.isStarted()).isTrue();
+    assertThat(events)
+        .containsExactly(
+            "started 3", "onStart", "error 3: again", "onStop", "started 3", "onStart");
+  }
+
+  @Test
+  void restart_in_a_pause_is_told_and_changes_nothing() {
+    supervisor.start();
+    receiver.restart("first", seconds(2));
+    clock.advance(seconds(1));
+
+    receiver.restart("second", new IOException("why"), seconds(9));
+    clock.advance(seconds(1));
+
+    assertThat(events)
+        .containsExactly(
+            "started 3",
+            "onStart",
+            "error 3: first",
+            "onStop",
+            "error 3: second: java.io.IOException: why",
+            "started 3",
+            "onStart");
+  }
+
+  @Test
+  void pause_that_is_over_does_not_come_again() {
+    supervisor.start();
+    receiver.restart("once", seconds(1));
+
+    clock.advance(Durations.minutes(60 * 24 * 800L));
+
+    assertThat(receiver.starts).hasValue(2);
+  }
+
+  @Test
+  void negative_pause_is_refused() {
+    assertThatThrownBy(() -> receiver.restart("x", seconds(-1)))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("pause is -1000 ms, but must not be negative: use 0 ms or more");
+  }
+
+  @Test
+  void receiver_that_cannot_start_is_stopped_and_tried_again_after_a_pause() {
+    receiver.failingStarts.set(2);
+
+    supervisor.start();
+    clock.advance(seconds(4));
+
+    String failed = "error 3: the receiver could not start: java.io.IOException: no server";
+    assertThat(events)
+        .containsExactly(
+            "started 3", failed, "onStop", "started 3", failed, "onStop", "started 3", "onStart");
+    assertThat(receiver.isStarted()).isTrue();
+  }
+
+  @Test
+  void receiver_that_cannot_stop_is_told_and_stopped_all_the_same() {
+    receiver.failingStops.set(1);
+    supervisor.start();
+
+    supervisor.stop();
+
+    assertThat(events)
+        .containsExactly(
+            "started 3",
+            "onStart",
+            "error 3: the receiver could not stop: java.lang.AssertionError: stuck",
+            "stopped 3");
+  }
+
+  @Test
+  void stop_for_good_is_told_once_and_not_undone() {
+    supervisor.start();
+
+    receiver.stop("enough", new IOException("why"));
+    receiver.restart("too late");
+    receiver.stop("twice");
+    clock.advance(seconds(10));
+    supervisor.stop();
+
+    assertThat(events)
+        .containsExactly(
+            "started 3",
+            "onStart",
+            "error 3: enough: java.io.IOException: why",
+            "onStop",
+            "stopped 3",
+            "error 3: too late",
+            "error 3: twice");
+  }
+
+  @Test
+  void stop_in_a_pause_ends_the_pause_without_another_onStop() {
+    supervisor.start();
+    receiver.restart("lost");
+
+    supervisor.stop();
+    clock.advance(seconds(10));
+
+    assertThat(events)
+        .containsExactly("started 3", "onStart", "error 3: lost", "onStop", "stopped 3");
+  }
+
+  @Test
+  void stop_before_the_start_calls_neither() {
+    supervisor.stop();
+
+    assertThat(events).containsExactly("stopped 3");
+  }
+
+  @Test
+  void record_and_records_go_into_the_block_of_the_batch() {
+    supervisor.start();
+    receiver.store("a");
+    receiver.store(List.of("b", "c").iterator());
+
+    assertThat(supervisor.takeBlocks()).containsExactly(List.of("a", "b", "c"));
+    assertThat(supervisor.takeBlocks()).isEmpty();
+  }
+
+  @Test
+  void record_stored_in_a_pause_is_taken() {
+    supervisor.start();
+    receiver.restart("lost");
+
+    receiver.store("in flight");
+
+    assertThat(supervisor.takeBlocks()).containsExactly(List.of("in flight"));
+  }
+
+  @Test
+  void stop_ends_the_last_block() {
+    supervisor.start();
+    receiver.store("last");
+    assertThat(supervisor.holdsBlocks()).isFalse();
+
+    supervisor.stop();
+
+    assertThat(supervisor.holdsBlocks()).isTrue();
+    assertThat(supervisor.takeBlocks()).containsExactly(List.of("last"));
+    assertThat(supervisor.holdsBlocks()).isFalse();
+  }
+
+  @Test
+  void record_after_the_stop_is_refused() {
+    supervisor.start();
+    supervisor.stop();
+
+    assertThatThrownBy(() -> receiver.store("late"))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("receiver 3 is stopped, and takes no record: store until isStopped()");
+    assertThat(supervisor.takeBlocks()).isEmpty();
+  }
+
+  @Test
+  void receiver_without_a_context_is_refused() {
+    Noting loose = new Noting(events);
+    String message = "the receiver belongs to no context: pass it to receiverStream(..) first";
+
+    assertThatThrownBy(() -> loose.store("a"))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> loose.restart("a")).hasMessage(message);
+    assertThatThrownBy(() -> loose.stop("a")).hasMessage(message);
+    assertThatThrownBy(() -> loose.reportError("a")).hasMessage(message);
+    assertThatThrownBy(loose::streamId).hasMessage(message);
+    assertThat(loose.isStopped()).isTrue();
+  }
+
+  @Test
+  void receiver_of_two_streams_is_refused() {
+    assertThatThrownBy(() -> supervise(receiver, clock))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the receiver belongs to stream 3 already: make a new one for each receiverStream(..)");
+  }
+
+  @Test
+  void copy_that_travelled_belongs_to_no_context() throws Exception {
+    SocketReceiver original = new SocketReceiver("localhost", 9_999);
+    supervise(original, clock);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(original);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      SocketReceiver copy = (SocketReceiver) in.readObject();
+
+      assertThat(copy.isStopped()).isTrue();
+      supervise(copy, clock); // and can be given to one
+      assertThat(copy.streamId()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void onStart_and_onStop_take_turns_although_many_threads_restart() throws Exception {
+    Noting busy = new Noting(events);
+    ReceiverSupervisor<String> threaded = supervise(busy, Clock.system());
+    threaded.start();
+    List<Thread> threads =
+        List.of(restarting(busy, "test-1"), restarting(busy, "test-2"), restarting(busy, "test-3"));
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    threaded.stop();
+
+    assertThat(busy.overlaps).hasValue(0);
+    assertThat(events.stream().filter(event -> event.startsWith("on")).toList())
+        .as("in turns, from onStart to onStop")
+        .satisfies(
+            calls -> {
+              for (int i = 0; i < calls.size(); i++) {
+                assertThat(calls.get(i)).isEqualTo(i % 2 == 0 ? "onStart" : "onStop");
+              }
+              assertThat(calls.size()).isEven().isGreaterThan(2);
+            });
+  }
+
+  private static Thread restarting(Receiver<String> restarted, String name) {
+    return new Thread(
+        () -> {
+          for (int i = 0; i < 200; i++) {
+            restarted.restart(name, seconds(0));
+          }
+        },
+        name);
+  }
+
+  @Test
+  void stop_waits_until_onStop_has_returned() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    Noting slow = new Noting(events);
+    slow.beforeStop = go;
+    ReceiverSupervisor<String> threaded = supervise(slow, Clock.system());
+    threaded.start();
+    await("the start").until(slow::isStarted);
+    Thread stopping = new Thread(threaded::stop, "test-stop");
+    stopping.start();
+    await("it waits").until(() -> stopping.getState() == Thread.State.WAITING);
+    assertThat(events).doesNotContain("onStop");
+
+    go.countDown();
+    stopping.join();
+
+    assertThat(events).endsWith("onStop", "stopped 3");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a deadlock hears nothing
+  void generator_that_finishes_a_block_while_a_batch_ends_does_not_lock_up() throws Exception {
+    Noting fast = new Noting(events);
+    ReceiverSupervisor<String> threaded =
+        new ReceiverSupervisor<>(0, fast, new EveryRecord(), Clock.system(), event -> {});
+    threaded.start();
+    Thread storing =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 20_000; i++) {
+                fast.store("x");
+              }
+            },
+            "test-store");
+    storing.start();
+    int taken = 0;
+    while (storing.isAlive()) {
+      taken += threaded.takeBlocks().size();
+    }
+    threaded.stop();
+    taken += threaded.takeBlocks().size();
+
+    assertThat(taken).isEqualTo(20_000);
+  }
+
+  /** A generator that holds its lock while it hands over a block, at every record. */
+  private static final class EveryRecord implements BlockGenerator {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public <T> Buffer<T> open(int streamId, Blocks<T> blocks) {
+      return new Buffer<>() {
+        @Override
+        public synchronized void add(List<T> records) {
+          blocks.finished(records);
+        }
+
+        @Override
+        public synchronized void flush() {}
+
+        @Override
+        public synchronized void close() {}
+      };
+    }
+  }
+
+  /** A receiver that notes its calls. */
+  private static final class Noting extends Receiver<String> {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> events;
+    private final transient AtomicInteger inside = new AtomicInteger();
+    private final AtomicInteger overlaps = new AtomicInteger();
+    private final AtomicInteger starts = new AtomicInteger();
+    private final AtomicInteger failingStarts = new AtomicInteger();
+    private final AtomicInteger failingStops = new AtomicInteger();
+    private transient CountDownLatch beforeStop = new CountDownLatch(0);
+
+    Noting(List<String> events) {
+      this.events = events;
+    }
+
+    @Override
+    public void onStart() throws IOException {
+      enter();
+      starts.incrementAndGet();
+      try {
+        if (failingStarts.getAndDecrement() > 0) {
+          throw new IOException("no server");
+        }
+        events.add("onStart");
+      } finally {
+        inside.decrementAndGet();
+      }
+    }
+
+    @Override
+    public void onStop() throws InterruptedException {
+      enter();
+      try {
+        beforeStop.await();
+        if (failingStops.getAndDecrement() > 0) {
+          throw new AssertionError("stuck");
+        }
+        events.add("onStop");
+      } finally {
+        inside.decrementAndGet();
+      }
+    }
+
+    private void enter() {
+      if (inside.getAndIncrement() > 0) {
+        overlaps.incrementAndGet();
+      }
+    }
+  }
+}

@@ -1,0 +1,281 @@
+package io.dstreamlabs.testkit.contract;
+
+import static io.dstreamlabs.kernel.Durations.milliseconds;
+import static io.dstreamlabs.kernel.Durations.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.dstreamlabs.kernel.ManualClock;
+import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
+import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.kernel.stream.InputDStream;
+import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.kernel.stream.PairDStream;
+import io.dstreamlabs.kernel.stream.StreamingContext;
+import io.dstreamlabs.kernel.stream.WindowOperators;
+import io.dstreamlabs.replay.Program;
+import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.testkit.LabRun;
+import io.dstreamlabs.testkit.ObservationAssert;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every plug for {@link WindowOperators} must do. */
+public abstract class WindowOperatorsContract {
+  private static final long SEED = 20_261_125;
+  private static final int CASES = 200;
+  private static final int GARBAGE_COLLECTIONS = 100;
+
+  /** The plug; a new one for each call, or one without a state. */
+  protected abstract WindowOperators plug();
+
+  @Test
+  void window_of_3s_sliding_2s_holds_the_batches_of_the_last_3s_oldest_first() {
+    run("a | b b | c | - | d | e f", sources -> in(sources).window(seconds(3), seconds(2)))
+        .yieldsInOrder(". | a b b | . | b b c | . | d e f");
+  }
+
+  @Test
+  void window_without_a_slide_takes_that_of_its_parent() {
+    run("a | b | c", sources -> in(sources).window(seconds(2))).yieldsInOrder("a | a b | b c");
+  }
+
+  @Test
+  void window_of_one_batch_is_the_batch() {
+    run("a b | - | c", sources -> in(sources).window(seconds(1), seconds(1)))
+        .yieldsInOrder("a b | - | c");
+  }
+
+  @Test
+  void slide_longer_than_the_window_leaves_batches_out() {
+    run("a | b | c | d | e | f", sources -> in(sources).window(seconds(1), seconds(3)))
+        .yieldsInOrder(". | . | c | . | . | f");
+  }
+
+  @Test
+  void window_longer_than_the_stream_holds_everything() {
+    run("a | b | c", sources -> in(sources).window(seconds(3_600), seconds(1)))
+        .yieldsInOrder("a | a b | a b c");
+  }
+
+  @Test
+  void batches_without_an_rdd_are_left_out_and_the_window_has_an_rdd_all_the_same() {
+    run(". | a | . | . | b", sources -> in(sources).window(seconds(2), seconds(1)))
+        .yieldsInOrder("- | a | a | - | b");
+  }
+
+  @Test
+  void window_over_a_parent_with_a_longer_slide_reads_the_parents_rdds_only() {
+    run(
+            "a | b | c | d | e | f | g | h",
+            sources -> new EveryNth<>(in(sources), 2).window(seconds(4), seconds(4)))
+        .yieldsInOrder(". | . | . | b d | . | . | . | f h");
+  }
+
+  @Test
+  void window_of_a_window_repeats_what_overlaps() {
+    run(
+            "a | b | c | d",
+            sources -> in(sources).window(seconds(2), seconds(1)).window(seconds(2), seconds(2)))
+        .yieldsInOrder(". | a a b | . | b c c d");
+  }
+
+  @Test
+  void two_windows_over_one_stream_do_not_disturb_each_other() {
+    run(
+            "a | b | c | d",
+            sources -> {
+              DStream<String> in = in(sources);
+              return in.window(seconds(1), seconds(2))
+                  .transformWith(
+                      in.window(seconds(3), seconds(2)), (left, right, time) -> left.union(right));
+            })
+        .yieldsInOrder(". | b a b | . | d b c d");
+  }
+
+  @Test
+  void reduceByWindow_combines_in_order_of_the_batches() {
+    run(
+            "a b | c | - | d",
+            sources -> in(sources).reduceByWindow((a, b) -> a + b, seconds(2), seconds(1)))
+        .yieldsInOrder("ab | abc | c | d");
+  }
+
+  @Test
+  void reduceByWindow_of_a_window_without_records_has_an_rdd_without_records() {
+    run(
+            "- | a | . | . | b",
+            sources -> in(sources).reduceByWindow((a, b) -> a + b, seconds(2), seconds(1)))
+        .yieldsInOrder("- | a | a | - | b");
+  }
+
+  @Test
+  void reduceByKeyAndWindow_combines_the_values_of_each_key() {
+    run(
+            "x:1 y:2 | x:3 | - | y:4 x:5",
+            sources -> pairs(sources).reduceByKeyAndWindow(Long::sum, seconds(3), seconds(1)))
+        .yields("x:1 y:2 | x:4 y:2 | x:4 y:2 | x:8 y:4");
+  }
+
+  @Test
+  void reduceByKeyAndWindow_forgets_a_key_that_left_the_window() {
+    run("x:1 | . | y:1 | -", sources -> pairs(sources).reduceByKeyAndWindow(Long::sum, seconds(2)))
+        .yields("x:1 | x:1 | y:1 | y:1");
+  }
+
+  @Test
+  void groupByKeyAndWindow_keeps_equal_values_as_often_as_they_occur() {
+    run(
+            "x:1 x:1 | y:2 x:1 | . | -",
+            sources -> pairs(sources).groupByKeyAndWindow(seconds(2), seconds(1)))
+        .yields("x:{1,1} | x:{1,1,1} y:{2} | x:{1} y:{2} | -");
+  }
+
+  @Test
+  void groupByKeyAndWindow_gives_groups_that_can_be_gone_through_twice() {
+    run(
+            "x:1 x:2 | x:4",
+            sources ->
+                pairs(sources)
+                    .groupByKeyAndWindow(seconds(2), seconds(1))
+                    .mapValues(values -> sum(values) * 10 + sum(values)))
+        .yields("x:33 | x:77");
+  }
+
+  private static long sum(Iterable<Long> values) {
+    long sum = 0;
+    for (long value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> durations_that_make_no_window_are_refused_with_the_nearest_that_do() {
+    return Stream.of(WindowKind.values())
+        .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> assertRefusals(kind)));
+  }
+
+  private void assertRefusals(WindowKind kind) {
+    refused(kind, 1, 2_500, 1_000).isRefusedNaming("windowDuration", "2500", "2000 ms", "3000 ms");
+    refused(kind, 1, 2_000, 1_500).isRefusedNaming("slideDuration", "1500", "1000 ms", "2000 ms");
+    refused(kind, 1, 999, 1_000).isRefusedNaming("windowDuration", "999", "1000 ms");
+    refused(kind, 1, 1_000, 1).isRefusedNaming("slideDuration", "1", "1000 ms");
+    refused(kind, 1, 0, 1_000).isRefusedNaming("windowDuration", "0 ms", "1000 ms");
+    refused(kind, 1, 1_000, 0).isRefusedNaming("slideDuration", "0 ms", "1000 ms");
+    refused(kind, 1, -1_000, 1_000).isRefusedNaming("windowDuration", "-1000", "1000 ms");
+    refused(kind, 1, 1_000, -2_000).isRefusedNaming("slideDuration", "-2000", "1000 ms");
+    refused(kind, 2, 3_000, 2_000).isRefusedNaming("windowDuration", "3000", "2000 ms", "4000 ms");
+    refused(kind, 2, 2_000, 5_000).isRefusedNaming("slideDuration", "5000", "4000 ms", "6000 ms");
+    refused(kind, 2, 1_000, 2_000).isRefusedNaming("windowDuration", "1000", "2000 ms");
+  }
+
+  private ObservationAssert refused(WindowKind kind, int every, long windowMs, long slideMs) {
+    return run(
+        "x:1",
+        sources -> {
+          DStream<Pair<String, String>> in = sources.stream("in");
+          return kind.over(
+              PairDStream.of(every == 1 ? in : new EveryNth<>(in, every)),
+              milliseconds(windowMs),
+              milliseconds(slideMs));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rdds_that_left_every_window_are_forgotten_and_held_by_nobody() {
+    return Stream.of(WindowKind.values())
+        .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> assertLetGo(kind)));
+  }
+
+  private void assertLetGo(WindowKind kind) {
+    int batches = 60;
+    ManualClock clock = ManualClock.startingAtZero();
+    try (MemoryRddContext rdds = MemoryRddContext.local(2);
+        StreamingContext context =
+            StreamingContext.builder()
+                .batchInterval(seconds(1))
+                .clock(clock)
+                .rdds(rdds)
+                .operators(Operators.of(plug()))
+                .build()) {
+      Fresh input = new Fresh(context);
+      kind.over(PairDStream.of(input), seconds(5), seconds(2)).foreachRDD(rdd -> rdd.collect());
+      context.start();
+      for (int batch = 0; batch < batches; batch++) {
+        clock.advance(seconds(1));
+      }
+
+      assertThatThrownBy(() -> input.getOrCompute(new Time(40_000)))
+          .as("the RDD at 40 s, after 60 s with a window of 5 s")
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("is forgotten");
+      List<WeakReference<String>> old = input.made.subList(0, 40);
+      assertThat(countAlive(old)).as("records of the first 40 s that are still held").isZero();
+    }
+  }
+
+  private static long countAlive(List<WeakReference<String>> records) {
+    long alive = records.size();
+    for (int i = 0; i < GARBAGE_COLLECTIONS && alive > 0; i++) {
+      System.gc();
+      alive = records.stream().filter(record -> record.get() != null).count();
+    }
+    return alive;
+  }
+
+  @Test
+  void random_windows_are_what_plain_loops_over_the_input_say() {
+    Random random = new Random(SEED);
+    Operators plug = Operators.of(plug());
+    for (int number = 1; number <= CASES; number++) {
+      WindowCase tried = WindowCase.random(random);
+      if (tried.wrong(plug).isPresent()) {
+        WindowCase shrunk = tried.shrunk(plug);
+        fail(
+            "case %d of seed %d, shrunk:%n%s",
+            number, SEED, shrunk.wrong(plug).orElse("(it came out right this time)"));
+      }
+    }
+  }
+
+  private ObservationAssert run(String marbles, Program program) {
+    return LabRun.with(Operators.of(plug())).title("in -> out").input("in", marbles).run(program);
+  }
+
+  private static DStream<String> in(Sources sources) {
+    return sources.stream("in");
+  }
+
+  private static PairDStream<String, Long> pairs(Sources sources) {
+    return PairDStream.of(sources.<Pair<String, Long>>stream("in"));
+  }
+
+  /** An input whose records can be watched being let go. */
+  private static final class Fresh extends InputDStream<Pair<String, String>> {
+    private static final long serialVersionUID = 1;
+    private final transient List<WeakReference<String>> made = new ArrayList<>();
+
+    Fresh(StreamingContext context) {
+      super(context);
+    }
+
+    @Override
+    protected Optional<? extends Rdd<Pair<String, String>>> compute(Time validTime) {
+      String value = validTime.toString();
+      made.add(new WeakReference<>(value));
+      return Optional.of(context().rdds().parallelize(List.of(new Pair<>("key", value)), 1));
+    }
+  }
+}
