@@ -168,6 +168,92 @@ class ReplayDatasetTest {
   }
 
   @Test
+  void a_dataset_and_given_batches_run_side_by_side_from_the_same_zero_time() {
+    Observation observed =
+        Replay.of(
+                sources ->
+                    sources.stream("words")
+                        .transformWith(
+                            sources.stream("marks"), (words, marks, time) -> words.union(marks)))
+            .input("words", dataset("7300 a, 9100 b"), row -> row.text("word"))
+            .input("marks", List.of(Maybe.of(List.of("m1")), Maybe.of(List.of("m2"))))
+            .run();
+
+    assertThat(observed).isEqualTo(timeline(at(1000, "a", "m1"), at(2000, "m2"), at(3000, "b")));
+  }
+
+  @Test
+  void the_longest_window_of_several_inputs_is_drained() {
+    Observation observed =
+        Replay.of(
+                sources ->
+                    sources.<Object>stream("words")
+                        .transformWith(
+                            new LastRdds<>(sources.stream("other"), seconds(3), seconds(1)),
+                            (words, window, time) -> words.union(window)))
+            .input("words", dataset("0 a"), row -> row.text("word"))
+            .input("other", dataset("0 x"), row -> row.text("word"))
+            .run();
+
+    assertThat(observed).isEqualTo(timeline(at(1000, "a", "x"), at(2000, "x"), at(3000, "x")));
+  }
+
+  @Test
+  void an_input_that_the_program_does_not_read_is_run_to_its_end_too() {
+    Observation observed =
+        replay("0 a").input("other", dataset("2500 x"), row -> row.text("word")).run();
+
+    assertThat(observed).isEqualTo(timeline(at(1000, "a"), at(2000), at(3000)));
+  }
+
+  @Test
+  void the_function_is_called_once_per_row_however_often_it_is_run() {
+    List<String> calls = new ArrayList<>();
+    Replay replay =
+        Replay.of(sources -> sources.stream("words"))
+            .input(
+                "words",
+                dataset("0 a, 1 b"),
+                row -> {
+                  calls.add(row.text("word"));
+                  return row.text("word");
+                });
+
+    assertThat(replay.run()).isEqualTo(replay.run());
+    assertThat(calls).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_gap_of_a_year_costs_batches_and_no_search_through_rows() {
+    Duration day = Duration.ofDays(1);
+    Timeline observed =
+        (Timeline) replay("0 a, 31536000000 b").batchInterval(day).run(); // 365 days
+
+    assertThat(observed.entries()).hasSize(366);
+    assertThat(observed.at(day.toMillis())).contains(List.of("a"));
+    assertThat(observed.at(2 * day.toMillis())).contains(List.of());
+    assertThat(observed.at(366 * day.toMillis())).contains(List.of("b"));
+  }
+
+  @Test
+  void how_long_a_stream_is_remembered_is_not_known_before_the_start() {
+    Replay replay =
+        Replay.of(
+            sources -> {
+              Batching batching = new Batching(new Time(0), seconds(1));
+              Feed feed = DatasetRows.of(dataset("0 a"), row -> row.text("word"));
+              new FeedInput(sources.context(), "x", feed, batching, 1).batchesUntilDrained();
+              return sources.stream("x");
+            });
+
+    assertThat(replay.run())
+        .isEqualTo(
+            new Refused(
+                "java.lang.IllegalStateException",
+                "there is no zero time yet: call start() first"));
+  }
+
+  @Test
   void every_row_is_in_exactly_the_batch_of_its_timestamp_whatever_the_interval() {
     long seed = 4711;
     System.out.println("seed " + seed);

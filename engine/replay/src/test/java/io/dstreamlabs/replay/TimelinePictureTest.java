@@ -91,6 +91,36 @@ class TimelinePictureTest {
   }
 
   @Test
+  void a_line_of_81_characters_is_broken() {
+    // 14 + 5 * (2 + 9) = 69 after five columns; the sixth, 2 + 10, would end at 81
+    String picture =
+        TimelinePicture.of(1000, 6)
+            .input("in", IntStream.range(5, 11).mapToObj(i -> batch("terminal" + i)).toList())
+            .draw();
+
+    assertThat(picture)
+        .isEqualTo(
+            """
+            batch time (s)  1          2          3          4          5
+            in              terminal5  terminal6  terminal7  terminal8  terminal9
+            batch time (s)  6
+            in              terminal10
+            """);
+  }
+
+  @Test
+  void a_mark_that_ends_at_column_80_stands_beside_its_caret_and_one_longer_below() {
+    // 16 to the caret, 2 for it and the space after: 62 are left
+    String fits = "x".repeat(62);
+    String tooLong = "x".repeat(63);
+
+    assertThat(TimelinePicture.of(1000, 1).mark(1000, fits).draw())
+        .isEqualTo("batch time (s)  1\n" + " ".repeat(16) + "^ " + fits + "\n");
+    assertThat(TimelinePicture.of(1000, 1).mark(1000, tooLong).draw())
+        .isEqualTo("batch time (s)  1\n" + " ".repeat(16) + "^\n" + tooLong + "\n");
+  }
+
+  @Test
   void a_long_sentence_stands_below_its_caret() {
     String picture =
         TimelinePicture.of(1000, 2)
