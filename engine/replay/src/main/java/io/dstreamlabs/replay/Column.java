@@ -1,6 +1,7 @@
 package io.dstreamlabs.replay;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A column of a dataset: its name in the header row, and what its cells hold.
@@ -57,7 +58,7 @@ public record Column(String name, Type type) {
     }
 
     private static Optional<Object> parsed(
-        String cell, String form, java.util.function.Function<String, Object> parser) {
+        String cell, String form, Function<String, Object> parser) {
       if (!cell.matches(form)) {
         return Optional.empty();
       }
