@@ -1,67 +1,59 @@
 package io.dstreamlabs.replay;
 
 import io.dstreamlabs.kernel.Durations;
-import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.Maybe;
-import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
-import io.dstreamlabs.kernel.rdd.RddContext;
-import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
-import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.stream.Operators;
-import io.dstreamlabs.kernel.stream.StreamingContext;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Runs a program over given batches: no wall time, no thread, no luck. Functions are serialized and run
- * as the copy, so that what works here works on a cluster.
+ * Runs a program over given batches, or over datasets: no wall time, no thread, no luck. Functions are
+ * serialized and run as the copy, so that what works here works on a cluster.
  *
  * <pre>
  * Replay.of(sources -&gt; sources.&lt;String&gt;stream("words").window(seconds(3), seconds(2)))
  *     .batchInterval(seconds(1))
  *     .operators(Operators.of(plug))
- *     .input("words", batches)
- *     .batches(6)
+ *     .input("words", dataset, row -&gt; row.text("word"))
  *     .run()
  * </pre>
+ *
+ * <p>Rows of a dataset are cut into batches by their timestamps; a gap is an RDD without records. A replay
+ * ends with its longest input. After the end of a dataset it runs on until no window holds a row of it; so
+ * it does not after the end of given batches, where a test says each batch.
  *
  * <p>Each step returns a new replay; immutable.
  */
 public final class Replay {
-  private static final int PARTITIONS = 2;
-
   private final Program program;
   private final Duration batchInterval;
   private final Operators operators;
-  private final Map<String, List<Maybe<List<Object>>>> inputs;
+  private final Map<String, Feed> inputs;
   private final int batches;
-  private final Time zeroTime;
+  private final Maybe<Time> givenZeroTime;
 
   private Replay(
       Program program,
       Duration batchInterval,
       Operators operators,
-      Map<String, List<Maybe<List<Object>>>> inputs,
+      Map<String, Feed> inputs,
       int batches,
-      Time zeroTime) {
+      Maybe<Time> givenZeroTime) {
     this.program = program;
     this.batchInterval = batchInterval;
     this.operators = operators;
     this.inputs = inputs;
     this.batches = batches;
-    this.zeroTime = zeroTime;
+    this.givenZeroTime = givenZeroTime;
   }
 
-  /** A replay of {@code program}: batches of one second, no plugs, no inputs, zero time 0. */
+  /** A replay of {@code program}: batches of one second, no plugs, no inputs. */
   public static Replay of(Program program) {
-    return new Replay(program, Durations.seconds(1), Operators.none(), Map.of(), 0, new Time(0));
+    return new Replay(program, Durations.seconds(1), Operators.none(), Map.of(), 0, Maybe.absent());
   }
 
   /**
@@ -71,115 +63,98 @@ public final class Replay {
    */
   public Replay batchInterval(Duration interval) {
     Durations.requireMillis("batchInterval", interval);
-    return new Replay(program, interval, operators, inputs, batches, zeroTime);
+    return new Replay(program, interval, operators, inputs, batches, givenZeroTime);
   }
 
   /** The plugs. */
   public Replay operators(Operators plugs) {
-    return new Replay(program, batchInterval, plugs, inputs, batches, zeroTime);
+    return new Replay(program, batchInterval, plugs, inputs, batches, givenZeroTime);
   }
 
   /** An input with its batches; absent means that there is no RDD at that time. */
   public Replay input(String name, List<Maybe<List<Object>>> itsBatches) {
-    Map<String, List<Maybe<List<Object>>>> more = new TreeMap<>(inputs);
-    more.put(name, List.copyOf(itsBatches));
-    return new Replay(program, batchInterval, operators, more, batches, zeroTime);
+    return input(name, new GivenBatches(itsBatches));
   }
 
-  /** How many batches to run at least; the longest input is run to its end in any case. */
+  /**
+   * An input with the rows of a dataset: the batch at {@code T} holds those with timestamps in {@code [T -
+   * batchInterval, T)}, in the order of the file.
+   *
+   * @param record makes a record of a row; called once per row, now
+   * @throws IllegalArgumentException if {@code record} throws or yields null; names file and line
+   */
+  public Replay input(String name, Dataset dataset, MapFunction<Row, ?> record) {
+    return input(name, DatasetRows.of(dataset, record));
+  }
+
+  private Replay input(String name, Feed feed) {
+    Map<String, Feed> more = new TreeMap<>(inputs);
+    more.put(name, feed);
+    return new Replay(program, batchInterval, operators, more, batches, givenZeroTime);
+  }
+
+  /**
+   * How many batches to run at least; the longest input is run to its end in any case.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public Replay batches(int number) {
-    return new Replay(program, batchInterval, operators, inputs, number, zeroTime);
+    if (number < 0) {
+      throw new IllegalArgumentException("number is " + number + ", but must be 0 or more");
+    }
+    return new Replay(program, batchInterval, operators, inputs, number, givenZeroTime);
   }
 
-  /** When the first batch begins; a whole number of batch intervals after the epoch. */
+  /**
+   * When the first batch begins. Unless given, that is the earliest timestamp of all datasets, floored to
+   * the batch interval; 0 where there is none.
+   *
+   * @param time a whole number of batch intervals after the epoch, not after any row
+   */
   public Replay zeroTime(Time time) {
-    return new Replay(
-        program, batchInterval, operators, inputs, batches, time.floor(batchInterval));
+    return new Replay(program, batchInterval, operators, inputs, batches, Maybe.of(time));
   }
 
   /**
    * Runs it.
    *
-   * @return a {@link Timeline}; or {@link Refused} if building the program threw {@link
-   *     IllegalArgumentException} or {@link IllegalStateException}
+   * @return a {@link Timeline}, whose times count from zero time; or {@link Refused} if building the
+   *     program threw {@link IllegalArgumentException} or {@link IllegalStateException}
+   * @throws IllegalArgumentException if zero time is not as {@link #zeroTime(Time)} says
    * @throws RuntimeException what failed a batch, as it was thrown
    */
   public Observation run() {
-    ManualClock clock = ManualClock.startingAt(zeroTime);
-    List<Timeline.Entry> entries = new ArrayList<>();
-    try (RddContext rdds = MemoryRddContext.strict(PARTITIONS);
-        StreamingContext context = context(clock, rdds)) {
-      Optional<Refused> refused = build(context, entries);
-      if (refused.isPresent()) {
-        return refused.get();
-      }
-      context.start();
-      for (int batch = 0; batch < batchesToRun(); batch++) {
-        clock.advance(batchInterval);
-      }
-      return new Timeline(entries);
-    } catch (StreamingException e) {
-      throw rootOf(e);
+    return new ReplayRun(program, new Batching(zeroTime(), batchInterval), operators, inputs)
+        .run(batches);
+  }
+
+  /**
+   * When the first batch of {@link #run} begins.
+   *
+   * @throws IllegalArgumentException if zero time is not as {@link #zeroTime(Time)} says
+   */
+  public Time zeroTime() {
+    Maybe<Time> first =
+        inputs.values().stream()
+            .map(Feed::firstTimestamp)
+            .filter(Maybe::isPresent)
+            .min((a, b) -> a.get().compareTo(b.get()))
+            .orElse(Maybe.absent());
+    if (!givenZeroTime.isPresent()) {
+      return first.orElse(new Time(0)).floor(batchInterval);
     }
-  }
-
-  private StreamingContext context(ManualClock clock, RddContext rdds) {
-    return StreamingContext.builder()
-        .batchInterval(batchInterval)
-        .operators(operators)
-        .rdds(rdds)
-        .clock(clock)
-        .build();
-  }
-
-  private Optional<Refused> build(StreamingContext context, List<Timeline.Entry> entries) {
-    try {
-      observe(program.build(new GivenSources(context, inputs)), entries);
-      return Optional.empty();
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return Optional.of(Refused.by(e));
+    Time zeroTime = givenZeroTime.get();
+    if (!zeroTime.isMultipleOf(batchInterval)) {
+      Time below = zeroTime.floor(batchInterval);
+      throw new IllegalArgumentException(
+          "zeroTime is %s, but must be a multiple of batchInterval, %d ms: use %s or %s"
+              .formatted(zeroTime, batchInterval.toMillis(), below, below.plus(batchInterval)));
     }
-  }
-
-  private <T> void observe(DStream<T> observed, List<Timeline.Entry> entries) {
-    observed.foreachRDD(
-        (rdd, time) ->
-            entries.add(
-                new Timeline.Entry(
-                    time.minus(zeroTime).toMillis(), PlainValues.of(rdd.collect()))));
-  }
-
-  private int batchesToRun() {
-    return Math.max(batches, inputs.values().stream().mapToInt(List::size).max().orElse(0));
-  }
-
-  private static RuntimeException rootOf(StreamingException e) {
-    if (e.getCause() instanceof Error error) {
-      throw error;
+    if (first.isPresent() && first.get().isBefore(zeroTime)) {
+      throw new IllegalArgumentException(
+          "zeroTime is %s, but the first row is at %s: use %s or earlier"
+              .formatted(zeroTime, first.get(), first.get().floor(batchInterval)));
     }
-    return e.getCause() instanceof RuntimeException cause ? cause : e;
-  }
-
-  /** The inputs of one run. */
-  private record GivenSources(
-      StreamingContext context,
-      Map<String, List<Maybe<List<Object>>>> inputs,
-      Map<String, DStream<Object>> made)
-      implements Sources {
-
-    GivenSources(StreamingContext context, Map<String, List<Maybe<List<Object>>>> inputs) {
-      this(context, inputs, new LinkedHashMap<>());
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // the program knows what its inputs hold
-    public <T> DStream<T> stream(String name) {
-      if (!inputs.containsKey(name)) {
-        throw new NoSuchElementException(
-            "there is no input called %s: there are %s".formatted(name, inputs.keySet()));
-      }
-      return (DStream<T>)
-          made.computeIfAbsent(name, n -> new BatchesInput(context, n, inputs.get(n), PARTITIONS));
-    }
+    return zeroTime;
   }
 }

@@ -1,5 +1,11 @@
 /**
- * Runs a DStream program over given batches on a clock that is moved by hand, and tells what came out.
+ * Runs a DStream program over given batches or datasets on a clock that is moved by hand, and tells what
+ * came out.
+ *
+ * <pre>
+ * a row of a file  -&gt;  Dataset  -&gt;  Replay: the batch it falls into  -&gt;  the program  -&gt;  Timeline
+ *                             -&gt;  LineServer: a line on a socket
+ * </pre>
  *
  * <p>Start with {@link io.dstreamlabs.replay.Replay}. Depends on the kernel and the JDK alone, for it
  * runs inside the sandbox.

@@ -25,15 +25,23 @@ public final class Marbles {
 
   private Marbles() {}
 
-  /** The batches of {@code text}, the first one first. */
+  /**
+   * The batches of {@code text}, the first one first.
+   *
+   * @throws IllegalArgumentException if it is not written as above
+   */
   public static List<Maybe<List<Object>>> batches(String text) {
-    return Arrays.stream(text.split("\\|")).map(cell -> batch(cell.trim())).toList();
+    return Arrays.stream(text.split("\\|", -1)).map(cell -> batch(cell.trim())).toList();
   }
 
   /** The timeline of {@code text}; its first cell is at {@code batchIntervalMs}. */
   public static Timeline timeline(String text, long batchIntervalMs) {
+    return timeline(batches(text), batchIntervalMs);
+  }
+
+  /** {@code batches} as a timeline. */
+  static Timeline timeline(List<Maybe<List<Object>>> batches, long batchIntervalMs) {
     List<Timeline.Entry> entries = new ArrayList<>();
-    List<Maybe<List<Object>>> batches = batches(text);
     for (int i = 0; i < batches.size(); i++) {
       if (batches.get(i).isPresent()) {
         entries.add(new Timeline.Entry((i + 1) * batchIntervalMs, batches.get(i).get()));
@@ -55,15 +63,27 @@ public final class Marbles {
 
   private static Object record(String token) {
     int colon = token.indexOf(':');
-    return colon < 0
-        ? value(token)
-        : new Pair<>(value(token.substring(0, colon)), value(token.substring(colon + 1)));
+    if (colon < 0) {
+      return value(token);
+    }
+    if (colon == 0 || colon == token.length() - 1) {
+      throw new IllegalArgumentException(
+          "'%s' is no pair: write key:value, without spaces".formatted(token));
+    }
+    return new Pair<>(value(token.substring(0, colon)), value(token.substring(colon + 1)));
   }
 
   private static Object value(String token) {
-    if (token.startsWith("{") && token.endsWith("}")) {
+    if (token.startsWith("{") != token.endsWith("}")) {
+      throw new IllegalArgumentException(
+          "'%s' is no bag: write it in braces, without spaces, as in {3,4}".formatted(token));
+    }
+    if (token.startsWith("{")) {
       String inside = token.substring(1, token.length() - 1);
-      return new Bag(Arrays.stream(inside.split(",")).map(Marbles::value).toList());
+      return new Bag(
+          inside.isEmpty()
+              ? List.of()
+              : Arrays.stream(inside.split(",", -1)).map(Marbles::value).toList());
     }
     return NUMBER.matcher(token).matches() ? (Object) Long.valueOf(token) : token;
   }

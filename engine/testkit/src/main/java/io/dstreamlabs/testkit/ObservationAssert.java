@@ -35,18 +35,18 @@ public final class ObservationAssert extends AbstractAssert<ObservationAssert, O
   /** Building the program threw {@link IllegalArgumentException}, whose message holds all of these. */
   public ObservationAssert isRefusedNaming(String... parts) {
     if (!(actual instanceof Refused refused)) {
-      throw failure("%s%nmust be refused with an IllegalArgumentException, and was not", title);
+      throw failure("%smust be refused with an IllegalArgumentException, and was not", heading());
     }
     if (!refused.exceptionClass().equals(IllegalArgumentException.class.getName())) {
       throw failure(
-          "%s%nmust be refused with an IllegalArgumentException, not with %s: %s",
-          title, refused.exceptionClass(), refused.message());
+          "%smust be refused with an IllegalArgumentException, not with %s: %s",
+          heading(), refused.exceptionClass(), refused.message());
     }
     for (String part : parts) {
       if (!refused.message().contains(part)) {
         throw failure(
-            "%s%nthe message must name %s, so that it can be mended; yours is:%n%s",
-            title, part, refused.message());
+            "%sthe message must name %s, so that it can be mended; yours is:\n%s",
+            heading(), part, refused.message());
       }
     }
     return this;
@@ -56,20 +56,34 @@ public final class ObservationAssert extends AbstractAssert<ObservationAssert, O
     Timeline expected = Marbles.timeline(marbles, LabRun.BATCH_INTERVAL_MS);
     if (actual instanceof Refused refused) {
       throw failure(
-          "%s%nmust run, and was refused with %s: %s",
-          title, refused.exceptionClass(), refused.message());
+          "%smust run, and was refused with %s: %s",
+          heading(), refused.exceptionClass(), refused.message());
     }
     Timeline yours = (Timeline) actual;
-    Optional<Difference> difference = Difference.first(expected, yours, order);
+    List<Timeline> read =
+        inputs.values().stream()
+            .map(batches -> Marbles.timeline(batches, LabRun.BATCH_INTERVAL_MS))
+            .toList();
+    Optional<Difference> difference = Difference.first(expected, yours, order, read);
     if (difference.isPresent()) {
       throw failure("%s", draw(expected, yours, difference.get()));
     }
     return this;
   }
 
+  private String heading() {
+    return title.isEmpty() ? "" : title + "\n";
+  }
+
   private String draw(Timeline expected, Timeline yours, Difference difference) {
-    int batches = inputs.values().stream().mapToInt(List::size).max().orElse(1);
-    TimelinePicture picture = TimelinePicture.of(LabRun.BATCH_INTERVAL_MS, batches).title(title);
+    int batches = inputs.values().stream().mapToInt(List::size).max().orElse(0);
+    for (Timeline.Entry entry : expected.entries()) {
+      batches = Math.max(batches, (int) (entry.timeMs() / LabRun.BATCH_INTERVAL_MS));
+    }
+    TimelinePicture picture = TimelinePicture.of(LabRun.BATCH_INTERVAL_MS, batches);
+    if (!title.isEmpty()) {
+      picture.title(title);
+    }
     inputs.forEach(picture::input);
     return picture
         .timeline("expected", expected)

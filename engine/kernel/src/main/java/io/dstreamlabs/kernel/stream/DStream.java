@@ -138,6 +138,17 @@ public abstract class DStream<T> implements Serializable {
     return life.slide();
   }
 
+  /**
+   * How long an RDD of this stream is kept, because a later one may be made from it; the streams that
+   * read this one decide. At least one slide.
+   *
+   * @throws IllegalStateException before the start, for the graph may still grow
+   */
+  protected final Duration rememberDuration() {
+    context().zeroTime();
+    return life.remember();
+  }
+
   // ---- the kernel's own operator -------------------------------------------------------------
 
   /**
