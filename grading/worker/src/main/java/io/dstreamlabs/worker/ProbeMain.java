@@ -39,6 +39,7 @@ public final class ProbeMain {
       found.put("writesOutside", succeeds(() -> write(Paths.get(args[2]))));
       found.put("writesRoot", succeeds(() -> write(Paths.get("/"))));
       found.put("writesClassPath", succeeds(ProbeMain::writeBesideClassPath));
+      found.put("writesDevices", succeeds(() -> write(Paths.get("/dev/shm"))));
       found.put("seesProcesses", processes() > 3);
       found.put("startsProgram", startsProgram());
       found.put("environment", String.join(",", new TreeMap<>(System.getenv()).keySet()));

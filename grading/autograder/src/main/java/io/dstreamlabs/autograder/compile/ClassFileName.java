@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.compile;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -29,6 +30,8 @@ final class ClassFileName {
   static String of(byte[] bytes) {
     try {
       return new ClassFileName(bytes).read();
+    } catch (EOFException e) {
+      throw new IllegalArgumentException("not a class file: it is cut off", e);
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("not a class file: " + e.getMessage(), e);
     }

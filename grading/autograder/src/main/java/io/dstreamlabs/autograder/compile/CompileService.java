@@ -85,6 +85,7 @@ public final class CompileService implements AutoCloseable {
             .map(m -> new CompileDiagnostic(m.path(), m.line(), m.column(), m.text(), m.error()))
             .toList();
     if (!reply.gaveUp().isEmpty()) {
+      replace(); // what the compiler keeps between jobs may be in disorder
       return CompileResult.failed(Outcome.COMPILE_LIMIT, diagnostics, reply.gaveUp());
     }
     if (!reply.success()) {

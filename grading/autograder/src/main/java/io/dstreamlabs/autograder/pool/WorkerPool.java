@@ -45,8 +45,13 @@ public final class WorkerPool implements AutoCloseable {
     }
     this.sandbox = sandbox;
     this.limits = limits;
-    for (int i = 0; i < spares; i++) {
-      this.spares.add(start());
+    try {
+      for (int i = 0; i < spares; i++) {
+        this.spares.add(start());
+      }
+    } catch (UncheckedIOException e) {
+      close();
+      throw e;
     }
   }
 
@@ -66,8 +71,8 @@ public final class WorkerPool implements AutoCloseable {
       throw new IllegalStateException("the pool is closed");
     }
     while (!spares.isEmpty()) {
-      Conversation spare = spares.removeFirst();
       spares.addLast(start());
+      Conversation spare = spares.removeFirst();
       if (spare.isAlive()) {
         return spare;
       }

@@ -70,22 +70,24 @@ public final class Conversation implements AutoCloseable {
    *
    * @param cpu processor time that the answer may take
    * @param wall elapsed time that it may take
+   * @throws CodecException if {@code plain} is not plain data or larger than 64 MB
    */
   public Exchange ask(Object plain, Duration cpu, Duration wall) {
+    byte[] request = requests.encode(plain);
     try (Watchdog.Watch watch = watchdog.watch(process, cpu, wall)) {
-      Answer answer = answer(plain, watch);
+      Answer answer = answer(request, watch);
       return new Exchange(
           answer, Duration.ofNanos(watch.cpuNanos()), Duration.ofNanos(watch.wallNanos()));
     }
   }
 
-  private Answer answer(Object plain, Watchdog.Watch watch) {
+  private Answer answer(byte[] request, Watchdog.Watch watch) {
     if (process.hasUnreadOutput()) {
       return broke("it wrote without being asked");
     }
     try {
       lastId++;
-      frames.send(new Frame(lastId, requests.encode(plain)));
+      frames.send(new Frame(lastId, request));
       Optional<Frame> frame = frames.receive();
       if (frame.isEmpty()) {
         return ended(watch, "it closed its output");

@@ -33,9 +33,14 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(SandboxOptions options) throws IOException {
     this.scratch = options.scratch();
     this.jars = StagedJars.in(scratch);
-    Choice choice = choose(options);
-    this.confinement = choice.confinement();
-    this.isolation = choice.isolation();
+    try {
+      Choice choice = choose(options);
+      this.confinement = choice.confinement();
+      this.isolation = choice.isolation();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   private record Choice(Confinement confinement, Isolation isolation) {}
