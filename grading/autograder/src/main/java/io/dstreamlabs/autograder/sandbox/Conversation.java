@@ -44,7 +44,12 @@ public final class Conversation implements AutoCloseable {
   public static Conversation start(
       Sandbox sandbox, JavaProgram program, Watchdog watchdog, int maxReplyBytes)
       throws IOException {
-    SandboxedProcess process = sandbox.start(program);
+    return with(sandbox.start(program), watchdog, maxReplyBytes);
+  }
+
+  /** A conversation with this process, which is closed if it cannot be talked to. */
+  static Conversation with(SandboxedProcess process, Watchdog watchdog, int maxReplyBytes)
+      throws IOException {
     try {
       Frames frames = process.openFrames(maxReplyBytes);
       return new Conversation(process, frames, watchdog, maxReplyBytes);

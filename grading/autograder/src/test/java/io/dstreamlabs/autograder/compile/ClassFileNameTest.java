@@ -39,7 +39,8 @@ class ClassFileNameTest {
 
   @Test
   void other_bytes_are_refused() {
-    refuses(ClassBytes.of(0x504b0304, "a/B", 5), "not a class file: it does not begin with CAFEBABE");
+    refuses(
+        ClassBytes.of(0x504b0304, "a/B", 5), "not a class file: it does not begin with CAFEBABE");
   }
 
   @Test
