@@ -15,9 +15,9 @@ import java.util.Optional;
  * 4 bytes      | 4              | 8          | 8             | 8           | length bytes
  * </pre>
  *
- * Both seals cover the direction, too, so a frame can be neither invented, nor altered, nor sent back
- * to where it came from by anybody who has not the key. The header has a seal of its own, so that
- * nobody waits for a payload that only a forged length promises. Not thread-safe.
+ * Both seals cover the direction, too, so a frame can be neither invented, nor altered, nor sent
+ * back to where it came from by anybody who has not the key. The header has a seal of its own, so
+ * that nobody waits for a payload that only a forged length promises. Not thread-safe.
  */
 public final class Frames {
   /** The end of the line that a {@code Frames} speaks for. */

@@ -32,7 +32,9 @@ final class LeftThreads {
     return new LeftThreads(threads);
   }
 
-  /** Names of the threads that are new since then, after a moment of grace for those about to end. */
+  /**
+   * Names of the threads that are new since then, after a moment of grace for those about to end.
+   */
   List<String> names() throws InterruptedException {
     long deadline = System.nanoTime() + GRACE_NANOS;
     List<String> names = new ArrayList<>();

@@ -15,7 +15,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** The files of one compilation: sources from memory, class files into memory, nothing on a disk. */
+/**
+ * The files of one compilation: sources from memory, class files into memory, nothing on a disk.
+ */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
   private final int maxBytes;
@@ -119,7 +121,9 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
   }
 
-  /** Whether the class files would have been larger than allowed; what there is of them is no use. */
+  /**
+   * Whether the class files would have been larger than allowed; what there is of them is no use.
+   */
   boolean isFull() {
     return written > maxBytes;
   }

@@ -6,8 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Reads from a class file which class it defines, by its own header: the constant pool is skipped, nothing is
- * loaded, and whatever is not a class file is refused.
+ * Reads from a class file which class it defines, by its own header: the constant pool is skipped,
+ * nothing is loaded, and whatever is not a class file is refused.
  */
 final class ClassFileName {
   private static final int MAGIC = 0xCAFEBABE;

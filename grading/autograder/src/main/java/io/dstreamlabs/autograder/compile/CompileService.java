@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles students' sources in one sandboxed compiler process, which serves many jobs and is replaced when a job
- * kills it or must be stopped. Sources see the kernel and nothing else of ours. Safe for many
- * threads; jobs are compiled one after the other.
+ * Compiles students' sources in one sandboxed compiler process, which serves many jobs and is
+ * replaced when a job kills it or must be stopped. Sources see the kernel and nothing else of ours.
+ * Safe for many threads; jobs are compiled one after the other.
  */
 public final class CompileService implements AutoCloseable {
   private static final int METASPACE_MB = 160;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Worker processes, some of them started ahead of need, so that a submission does not wait for a JVM. A worker
- * serves one submission and is never given to another. Safe for many threads.
+ * Worker processes, some of them started ahead of need, so that a submission does not wait for a
+ * JVM. A worker serves one submission and is never given to another. Safe for many threads.
  *
  * <pre>
  * spare, spare --take--> subject of one submission --dies--> replaced by a spare

@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * One submission's plug, in a worker. A worker that died, or that was left with threads running, is replaced before
- * the next request; whatever ends a request becomes a {@link SubjectFailure}. Not thread-safe.
+ * One submission's plug, in a worker. A worker that died, or that was left with threads running, is
+ * replaced before the next request; whatever ends a request becomes a {@link SubjectFailure}. Not
+ * thread-safe.
  *
  * <pre>
  * beginTest("a")  observe observe  endTest()   one budget of time for both requests
@@ -127,7 +128,9 @@ public final class WorkerSubject implements MeteredSubject {
     return reply.threadsLeft().isEmpty();
   }
 
-  /** Makes sure that there is a worker with the student's classes and nothing else going on in it. */
+  /**
+   * Makes sure that there is a worker with the student's classes and nothing else going on in it.
+   */
   private void prepare() {
     if (usable && worker.isAlive()) {
       if (worker.cpu().minus(cpuWhenIdle).compareTo(IDLE_CPU) < 0) {

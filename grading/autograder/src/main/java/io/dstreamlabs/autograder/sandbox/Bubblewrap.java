@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Wraps a program in bubblewrap: no network, no files but the JDK and our jars, all read-only, a small
- * temporary directory in memory, its own process ids, no capabilities, no environment, and the
- * limits of {@code prlimit} around it.
+ * Wraps a program in bubblewrap: no network, no files but the JDK and our jars, all read-only, a
+ * small temporary directory in memory, its own process ids, no capabilities, no environment, and
+ * the limits of {@code prlimit} around it.
  *
  * @param tools the programs that are used
  * @param javaHome the JDK, mounted at its own path

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Questions to one process, each answered before the next is asked. Whatever comes that is not the answer, also
- * between two questions, ends the conversation. Not thread-safe.
+ * Questions to one process, each answered before the next is asked. Whatever comes that is not the
+ * answer, also between two questions, ends the conversation. Not thread-safe.
  */
 public final class Conversation implements AutoCloseable {
   private static final Duration DYING = Duration.ofSeconds(2);

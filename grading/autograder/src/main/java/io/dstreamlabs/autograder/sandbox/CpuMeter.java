@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Processor time of a process and its descendants, from outside: {@code /proc} where there is one, else what the
- * JDK knows. Never goes back, also when processes of the tree have ended. Safe for many threads.
+ * Processor time of a process and its descendants, from outside: {@code /proc} where there is one,
+ * else what the JDK knows. Never goes back, also when processes of the tree have ended. Safe for
+ * many threads.
  */
 final class CpuMeter {
   private static final Path PROC = Path.of("/proc");

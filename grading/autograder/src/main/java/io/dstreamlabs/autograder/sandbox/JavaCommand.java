@@ -11,8 +11,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The command line of a JVM with every limit that a JVM has. It keeps standard output free for frames: the
- * JVM's own words go to standard error.
+ * The command line of a JVM with every limit that a JVM has. It keeps standard output free for
+ * frames: the JVM's own words go to standard error.
  */
 final class JavaCommand {
   private static final int FIRST_WITH_UNSAFE_SWITCH = 24;
@@ -67,7 +67,10 @@ final class JavaCommand {
     return command;
   }
 
-  /** The JDK's feature release, by its own {@code release} file; that of this process if it has none. */
+  /**
+   * The JDK's feature release, by its own {@code release} file; that of this process if it has
+   * none.
+   */
   static int feature(Path javaHome) {
     Properties release = new Properties();
     try (Reader file = Files.newBufferedReader(javaHome.resolve("release"))) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where student code runs. {@link #detect} takes the best confinement that this machine can give and proves it by a
- * {@linkplain SelfTest self-test}; {@link #start} runs a program in it. Safe for many threads.
+ * Where student code runs. {@link #detect} takes the best confinement that this machine can give
+ * and proves it by a {@linkplain SelfTest self-test}; {@link #start} runs a program in it. Safe for
+ * many threads.
  *
  * <pre>
  * grader, root  : setpriv (own user) + prlimit + bubblewrap + prlimit + JVM limits    full

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Runs a program inside that tries what student code must not be able to do, and judges by what it could. A
- * program that is there need not work: containers and hardened kernels refuse namespaces.
+ * Runs a program inside that tries what student code must not be able to do, and judges by what it
+ * could. A program that is there need not work: containers and hardened kernels refuse namespaces.
  */
 final class SelfTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);

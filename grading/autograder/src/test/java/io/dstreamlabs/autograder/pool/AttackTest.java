@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What student code may try, each in a real worker in the real sandbox. It costs the test in which it is
- * tried, and nothing else: after each, the same student answers the next test rightly.
+ * What student code may try, each in a real worker in the real sandbox. It costs the test in which
+ * it is tried, and nothing else: after each, the same student answers the next test rightly.
  */
 @Needs(Extra.BUBBLEWRAP)
 class AttackTest {
@@ -21,7 +21,7 @@ class AttackTest {
 
   @BeforeAll
   static void open() {
-    students = new Students(Students.limits(1, 30));
+    students = new Students(Students.limits(2, 60));
   }
 
   @AfterAll
@@ -36,13 +36,13 @@ class AttackTest {
   @Test
   void endless_loop_is_a_timeout_by_processor_time() {
     failure("while (true) { }")
-        .is(Verdict.TIMEOUT, "the test used more than its 1 s of processor time");
+        .is(Verdict.TIMEOUT, "the test used more than its 2 s of processor time");
   }
 
   @Test
   void endless_loop_that_swallows_everything_is_a_timeout() {
     failure("while (true) { try { recurse(0); } catch (Throwable e) { continue; } }", RECURSE)
-        .is(Verdict.TIMEOUT, "the test used more than its 1 s of processor time");
+        .is(Verdict.TIMEOUT, "the test used more than its 2 s of processor time");
   }
 
   @Test
@@ -50,13 +50,13 @@ class AttackTest {
     failure(
             "for (int i = 0; i < 3; i++) { new Thread(() -> { while (true) { } }).start(); }"
                 + " Thread.currentThread().join();")
-        .is(Verdict.TIMEOUT, "the test used more than its 1 s of processor time");
+        .is(Verdict.TIMEOUT, "the test used more than its 2 s of processor time");
   }
 
   @Test
   void static_initializer_that_loops_is_a_timeout() {
     failure("new Looping();", "static class Looping { static { while (Math.abs(1) == 1) { } } }")
-        .is(Verdict.TIMEOUT, "the test used more than its 1 s of processor time");
+        .is(Verdict.TIMEOUT, "the test used more than its 2 s of processor time");
   }
 
   @Test
@@ -65,7 +65,7 @@ class AttackTest {
             "throw new Endless();",
             "static class Endless extends RuntimeException {"
                 + " @Override public String getMessage() { while (true) { } } }")
-        .is(Verdict.TIMEOUT, "the test used more than its 1 s of processor time");
+        .is(Verdict.TIMEOUT, "the test used more than its 2 s of processor time");
   }
 
   // The end of the process.
@@ -124,8 +124,12 @@ class AttackTest {
                 + " byte[] bytes = Entry.class.getClassLoader().getResourceAsStream("
                 + "\"io/dstreamlabs/kernel/rdd/PairRdd.class\").readAllBytes();"
                 + " while (true) { all.add(new Loader().define(bytes)); }",
-            "static class Loader extends ClassLoader { Loader() { super(Entry.class.getClassLoader()); }"
-                + " Class<?> define(byte[] b) { return defineClass(null, b, 0, b.length); } }")
+            """
+            static class Loader extends ClassLoader {
+              Loader() { super(Entry.class.getClassLoader()); }
+              Class<?> define(byte[] b) { return defineClass(null, b, 0, b.length); }
+            }
+            """)
         .is(Verdict.MEMORY_LIMIT, "too many classes were made");
   }
 

@@ -38,7 +38,7 @@ class ReachTest {
 
   @BeforeAll
   static void open() {
-    students = new Students(Students.limits(5, 30));
+    students = new Students(Students.limits(5, 60));
   }
 
   @AfterAll

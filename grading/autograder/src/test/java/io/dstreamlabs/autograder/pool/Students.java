@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A sandbox, its compiler and its workers, and students whose {@code window} is right for one second and
- * does what a test wants for two.
+ * A sandbox, its compiler and its workers, and students whose {@code window} is right for one
+ * second and does what a test wants for two.
  */
 final class Students implements AutoCloseable {
   static final String PACKAGE = "students";

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that answers each request by sending it back, except in the way that its argument names. */
+/**
+ * A process that answers each request by sending it back, except in the way that its argument
+ * names.
+ */
 final class RogueWorker {
   private static final int MAX_BYTES = 1 << 20;
 
