@@ -197,18 +197,18 @@ class CompileServiceTest {
   }
 
   @Test
-  void parentheses_8000_deep_are_a_limit() {
-    isLimited("int x = " + "(".repeat(8_000) + "1" + ")".repeat(8_000) + ";");
+  void parentheses_60000_deep_are_a_limit() {
+    isLimited("int x = " + "(".repeat(60_000) + "1" + ")".repeat(60_000) + ";");
   }
 
   @Test
-  void ifs_3000_deep_are_a_limit() {
-    isLimited("void f(boolean b) { " + "if (b) { ".repeat(3_000) + "}".repeat(3_000) + " }");
+  void ifs_12000_deep_are_a_limit() {
+    isLimited("void f(boolean b) { " + "if (b) { ".repeat(12_000) + "}".repeat(12_000) + " }");
   }
 
   @Test
-  void concatenation_of_8000_terms_is_a_limit() {
-    isLimited("String f(int i) { return \"\"" + " + i".repeat(8_000) + "; }");
+  void concatenation_of_50000_terms_is_a_limit() {
+    isLimited("String f(int i) { return \"\"" + " + i".repeat(50_000) + "; }");
   }
 
   @Test

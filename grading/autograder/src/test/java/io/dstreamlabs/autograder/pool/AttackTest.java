@@ -118,22 +118,6 @@ class AttackTest {
   }
 
   @Test
-  void classes_without_end_are_a_memory_limit() {
-    failure(
-            "List<Object> all = new ArrayList<>();"
-                + " byte[] bytes = Entry.class.getClassLoader().getResourceAsStream("
-                + "\"io/dstreamlabs/kernel/rdd/PairRdd.class\").readAllBytes();"
-                + " while (true) { all.add(new Loader().define(bytes)); }",
-            """
-            static class Loader extends ClassLoader {
-              Loader() { super(Entry.class.getClassLoader()); }
-              Class<?> define(byte[] b) { return defineClass(null, b, 0, b.length); }
-            }
-            """)
-        .is(Verdict.MEMORY_LIMIT, "too many classes were made");
-  }
-
-  @Test
   void observation_without_end_is_a_memory_limit() {
     failure(
             "",

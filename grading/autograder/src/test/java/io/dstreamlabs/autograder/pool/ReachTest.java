@@ -38,7 +38,7 @@ class ReachTest {
 
   @BeforeAll
   static void open() {
-    students = new Students(Students.limits(5, 60));
+    students = new Students(Students.limits(10, 60));
   }
 
   @AfterAll
@@ -285,6 +285,22 @@ class ReachTest {
         failure("throw NotImplementedYet.exercise(\"5.1\", \"window\");")
             .is(Verdict.NOT_IMPLEMENTED);
     assertThat(trial.failure().exercise()).isEqualTo("5.1");
+  }
+
+  @Test
+  void classes_without_end_are_a_memory_limit() {
+    failure(
+            "List<Object> all = new ArrayList<>();"
+                + " byte[] bytes = Entry.class.getClassLoader().getResourceAsStream("
+                + "\"io/dstreamlabs/kernel/rdd/PairRdd.class\").readAllBytes();"
+                + " while (true) { all.add(new Loader().define(bytes)); }",
+            """
+            static class Loader extends ClassLoader {
+              Loader() { super(Entry.class.getClassLoader()); }
+              Class<?> define(byte[] b) { return defineClass(null, b, 0, b.length); }
+            }
+            """)
+        .is(Verdict.MEMORY_LIMIT, "too many classes were made");
   }
 
   // From one test to the next.
