@@ -137,10 +137,6 @@ final class Students implements AutoCloseable {
                 : members + "\n<T> DStream<T> answer(DStream<T> parent) { return parent; }");
   }
 
-  Sandbox sandbox() {
-    return sandbox;
-  }
-
   @Override
   public void close() {
     pool.close();
