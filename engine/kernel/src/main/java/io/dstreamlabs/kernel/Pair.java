@@ -17,8 +17,9 @@ public record Pair<K, V>(K first, V second) implements Serializable {
     return new Pair<>(first, second);
   }
 
+  /** {@code (key,value)}, as Spark prints a pair. */
   @Override
   public String toString() {
-    return "(" + first + ", " + second + ")";
+    return "(" + first + "," + second + ")";
   }
 }

@@ -13,8 +13,8 @@ class PairTest {
   }
 
   @Test
-  void a_pair_is_written_in_parentheses() {
-    assertThat(Pair.of("a", Pair.of(1, null))).hasToString("(a, (1, null))");
+  void a_pair_is_written_in_parentheses_as_spark_does() {
+    assertThat(Pair.of("a", Pair.of(1, null))).hasToString("(a,(1,null))");
   }
 
   @Test

@@ -52,7 +52,7 @@ class ReplayStrictTest {
     assertThatThrownBy(() -> run(new Reading()))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "a function cannot travel to the data: field scanner (java.util.Scanner) is not serializable. Copy what the function needs to a local variable first");
+            "a function cannot travel to the data: field scanner (java.util.Scanner) is not serializable. Copy what it needs to a local variable first");
   }
 
   @Test
@@ -62,7 +62,7 @@ class ReplayStrictTest {
     assertThatThrownBy(() -> run(record -> scanner.next()))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "a function cannot travel to the data: captured value 1 (java.util.Scanner) is not serializable. Copy what the function needs to a local variable first");
+            "a function cannot travel to the data: captured value 1 (java.util.Scanner) is not serializable. Copy what it needs to a local variable first");
   }
 
   @Test
