@@ -51,4 +51,28 @@ class Exercise51WhichBatchesAreInTheWindowTest {
         .run(sources -> sources.stream("sensors").window(seconds(2), seconds(1)))
         .yieldsInOrder("t1 | t1 | t3 | t3 | -");
   }
+
+  @Test
+  @Order(5)
+  @DisplayName("a window shorter than its slide: some batches are in no window")
+  void a_window_shorter_than_its_slide() {
+    Lab05.run("exercise 5.1  window(1 s, 3 s) over 1 s batches")
+        .input("pins", "tea | cat | owl | tea | - | fox")
+        .run(sources -> sources.stream("pins").window(seconds(1), seconds(3)))
+        .yieldsInOrder(". | . | owl | . | . | fox");
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("a window of a window: a record is there once for each inner window")
+  void a_window_of_a_window() {
+    Lab05.run("exercise 5.1  window(3 s, 2 s), and window(4 s, 4 s) of it")
+        .input("taps", "a | b | c | d | e | f | g | h")
+        .run(
+            sources ->
+                sources.stream("taps")
+                    .window(seconds(3), seconds(2))
+                    .window(seconds(4), seconds(4)))
+        .yieldsInOrder(". | . | . | a b b c d | . | . | . | d e f f g h");
+  }
 }

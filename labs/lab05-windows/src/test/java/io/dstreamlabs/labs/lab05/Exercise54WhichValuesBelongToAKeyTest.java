@@ -39,4 +39,30 @@ class Exercise54WhichValuesBelongToAKeyTest {
                     .groupByKeyAndWindow(seconds(3), seconds(2)))
         .yields(". | gate:{1} | . | gate:{3} dock:{3} | . | dock:{6}");
   }
+
+  @Test
+  @Order(3)
+  @DisplayName("the values can be gone through twice, for an average")
+  void the_values_can_be_gone_through_twice() {
+    Lab05.run("exercise 5.4  groupByKeyAndWindow(3 s, 2 s), the average of each key")
+        .input("fares", "cab:10 bus:2 | cab:20 | - | bus:4")
+        .run(
+            sources ->
+                PairDStream.of(sources.<Pair<String, Long>>stream("fares"))
+                    .groupByKeyAndWindow(seconds(3), seconds(2))
+                    .mapValues(Exercise54WhichValuesBelongToAKeyTest::average))
+        .yields(". | cab:15 bus:2 | . | cab:20 bus:4");
+  }
+
+  private static long average(Iterable<Long> values) {
+    long sum = 0;
+    for (long value : values) {
+      sum += value;
+    }
+    long count = 0;
+    for (long value : values) {
+      count++;
+    }
+    return sum / count;
+  }
 }

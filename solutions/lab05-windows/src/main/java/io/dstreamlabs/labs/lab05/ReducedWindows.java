@@ -9,20 +9,33 @@ import java.util.List;
  * Exercise 5.2: {@code reduceByWindow(reduce, windowDuration, slideDuration)}.
  *
  * <pre>
- * batch time (s)                      1  2    3  4  5  6
- * parent                              3  1 9  4  -  -  -
- * reduceByWindow(max, 2 s, 1 s)       3  9    9  4  -  -    - = an RDD without records
+ * batch time (s)                  1  2    3  4  5  6
+ * parent                          3  1 9  4  -  -  .    - = an RDD without records
+ * reduceByWindow(max, 2 s, 1 s)   3  9    9  4  -  -    . = no RDD
  * </pre>
  */
 public final class ReducedWindows {
   private ReducedWindows() {}
 
   /**
-   * A stream with one RDD per {@code slideDuration}, that holds one record: all records of the window,
-   * combined by {@code reduce}. Where the window has no record, the RDD has none.
+   * A stream that has one RDD at every multiple of {@code slideDuration}, with one record: all records of
+   * the window, combined by {@code reduce}.
    *
-   * <p>{@code reduce} is associative, and need not be commutative: combine in the order of the batches,
-   * oldest first. The durations have been checked (exercise 5.5). You may use {@link Windows}.
+   * <ul>
+   *   <li>Where the window has no record, the RDD has none. There always is an RDD.
+   *   <li>A batch that has no RDD is left out.
+   *   <li>Each record is used once: {@code n} records take {@code n - 1} calls of {@code reduce}, and one
+   *       record alone is the result as it is. There is no value to start from.
+   *   <li>{@code reduce} is associative, so any grouping gives the same. It need not be commutative:
+   *       combine in the order of the window, oldest batch first.
+   * </ul>
+   *
+   * <p>The durations have been checked (exercise 5.5). You may use {@link Windows}.
+   *
+   * @param parent what is windowed; may have no RDD at some times
+   * @param reduce combines two records into one; the older one comes first
+   * @param windowDuration how far back a window reaches; a positive multiple of the parent's slide
+   * @param slideDuration the distance between two windows; a positive multiple of the parent's slide
    */
   static <T> DStream<T> reduceByWindow(
       DStream<T> parent,

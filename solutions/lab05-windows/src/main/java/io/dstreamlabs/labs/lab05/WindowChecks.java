@@ -8,9 +8,10 @@ public final class WindowChecks {
   private WindowChecks() {}
 
   /**
-   * Checks what a window operator was given, before it builds anything. Both durations must be positive
-   * multiples of {@code parentSlide}, which is the slide of the stream under the window, and not always
-   * the batch interval.
+   * Checks what a window operator was given, before it builds anything: {@link Lab05Operators} calls this
+   * for each of the four operators, when the stream is made. Both durations must be positive multiples of
+   * {@code parentSlide}, which is the slide of the stream under the window, and may be longer than the
+   * batch interval. A duration that is finer than a millisecond is no such multiple.
    *
    * <p>The message of the exception names the parameter, its value in milliseconds, and the nearest
    * values in milliseconds that are allowed, such as
@@ -21,7 +22,10 @@ public final class WindowChecks {
    * windowDuration is 0 ms, but must be positive: use 1000 ms or more
    * </pre>
    *
-   * <p>The wording is yours. Durations may be as long as a year.
+   * <p>The wording is yours. The value must be there when it is whole milliseconds, also when it is zero
+   * or negative; the allowed neighbours must be there when it is positive whole milliseconds, below the
+   * first multiple there is only one. When both durations are wrong, speak of either. Nothing else is
+   * refused: a window may be shorter than its slide, and durations may be as long as a year.
    *
    * @param windowDuration the window's length
    * @param slideDuration the distance between two windows

@@ -24,10 +24,38 @@ public final class Windows {
   private Windows() {}
 
   /**
-   * A stream that has one RDD per {@code slideDuration}, with all records of the parent's RDDs at times
-   * in {@code (T - windowDuration, T]}, oldest batch first.
+   * A stream that has one RDD at every multiple of {@code slideDuration} after zero time, and at no other
+   * time. The RDD at {@code T} holds all records of the parent's RDDs at times in {@code (T -
+   * windowDuration, T]}.
+   *
+   * <ul>
+   *   <li>Oldest batch first, and each batch with its records in their order. Equal records are not one.
+   *   <li>Nothing exists before zero time, so the first windows are short.
+   *   <li>A batch that has no RDD is left out. The window has an RDD all the same; where it has no
+   *       record, that is an RDD without records.
+   *   <li>A window as long as its slide holds each batch once. It may also be shorter than its slide:
+   *       then some batches are in no window.
+   *   <li>A window counts in RDDs of its parent, whose slide may be longer than a batch. If the parent is
+   *       a window itself, a record is there once for each inner window that holds it.
+   *   <li>It goes by time alone, and keeps nothing outside of its stream (no static fields): the same
+   *       batches later give the same windows later, two windows over one stream do not disturb one
+   *       another, and a program that is run again gives the same. It needs no RDD that is older than
+   *       {@code windowDuration}, however long the program runs.
+   * </ul>
+   *
+   * <pre>
+   * batch time (s)          1  2    3  4          5  6      7  8
+   * parent                  a  b    c  d          e  f      g  h
+   * window(3 s, 2 s)        .  a b  .  b c d      .  d e f  .  f g h
+   * window(4 s, 4 s) of it  .  .    .  a b b c d  .  .      .  d e f f g h
+   * window(1 s, 3 s)        .  .    c  .          .  f      .  .
+   * </pre>
    *
    * <p>The durations have been checked (exercise 5.5).
+   *
+   * @param parent what is windowed; may have no RDD at some times
+   * @param windowDuration how far back a window reaches; a positive multiple of the parent's slide
+   * @param slideDuration the distance between two windows; a positive multiple of the parent's slide
    */
   static <T> DStream<T> window(DStream<T> parent, Duration windowDuration, Duration slideDuration) {
     return new WindowedStream<>(parent, windowDuration, slideDuration);
