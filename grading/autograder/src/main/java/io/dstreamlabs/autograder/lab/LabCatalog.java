@@ -54,6 +54,7 @@ public final class LabCatalog {
    */
   public Lab find(String id) {
     List<String> known = labs.stream().map(Lab::id).toList();
+    String hint = Suggestions.didYouMean(id, known);
     return labs.stream()
         .filter(lab -> lab.id().equals(id))
         .findFirst()
@@ -63,7 +64,7 @@ public final class LabCatalog {
                     "no lab is called '"
                         + id
                         + "'"
-                        + Suggestions.didYouMean(id, known)
+                        + (hint.isEmpty() ? "." : hint)
                         + " The labs are: "
                         + String.join(", ", known)));
   }
