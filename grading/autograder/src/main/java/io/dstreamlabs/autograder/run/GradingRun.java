@@ -4,14 +4,8 @@ import io.dstreamlabs.autograder.result.SubmissionResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
 
 /**
  * Grades many submissions, some at a time. Those with tests that ran out of time wait until all others are
@@ -22,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * b  ──judge──▶ (a timeout) ┄┄┄┄┄┄┄┄┄┄┄▶ its timeouts again, alone ──▶ journal
  * c           ──judge──▶ journal
  * </pre>
+ *
+ * <p>A run that is interrupted, or whose ledger fails, begins no further submission, waits for those that
+ * it has begun, and throws; what is in the ledger by then counts for the next run.
  *
  * <p>Not thread-safe.
  */
@@ -42,39 +39,27 @@ public final class GradingRun {
     }
     this.grader = grader;
     this.ledger = ledger;
-    this.progress = progress;
+    this.progress = new TurnByTurn(progress);
     this.jobs = jobs;
   }
 
-  /** Grades all of them; the results are sorted by name, whatever order they were finished in. */
+  /**
+   * Grades all of them; the results are sorted by name, whatever order they were finished in.
+   *
+   * @throws IllegalStateException if the run was broken off: interrupted, or the ledger failed
+   */
   public List<SubmissionResult> run(List<Candidate> candidates) {
     progress.started(candidates.size());
     try {
-      List<SubmissionResult> results = new ArrayList<>();
-      for (Judged judged : judgeAll(candidates)) {
-        results.add(judged.timedOut().isEmpty() ? judged.result() : confirm(judged));
-      }
-      results.sort(Comparator.comparing(SubmissionResult::submission));
-      return List.copyOf(results);
+      List<Callable<Judged>> tasks = new ArrayList<>();
+      candidates.forEach(candidate -> tasks.add(() -> judge(candidate)));
+      List<Judged> all = new JudgingThreads(jobs).all(tasks);
+      return all.stream()
+          .sorted(Comparator.comparing(judged -> judged.result().submission()))
+          .map(judged -> judged.isSettled() ? judged.result() : confirm(judged))
+          .toList();
     } finally {
       progress.ended();
-    }
-  }
-
-  private List<Judged> judgeAll(List<Candidate> candidates) {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs, named());
-    try {
-      List<Future<Judged>> futures = new ArrayList<>();
-      for (Candidate candidate : candidates) {
-        futures.add(workers.submit(() -> judge(candidate)));
-      }
-      List<Judged> judged = new ArrayList<>();
-      for (Future<Judged> future : futures) {
-        judged.add(get(future));
-      }
-      return judged;
-    } finally {
-      workers.shutdownNow();
     }
   }
 
@@ -82,45 +67,28 @@ public final class GradingRun {
     String fingerprint = ledger.fingerprint(candidate);
     Optional<SubmissionResult> earlier = ledger.earlier(candidate, fingerprint);
     if (earlier.isPresent()) {
-      return tell(earlier.get());
+      progress.finished(earlier.get());
+      return Judged.settled(earlier.get());
     }
     Judged judged = grader.grade(candidate, fingerprint);
-    if (judged.timedOut().isEmpty()) {
-      ledger.finished(judged.result());
-      return tell(judged.result());
+    if (judged.isSettled()) {
+      finish(judged.result());
     }
     return judged;
   }
 
   private SubmissionResult confirm(Judged judged) {
-    int tests = judged.timedOut().size();
-    progress.confirming(judged.result().submission(), tests);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("the run was broken off: interrupted");
+    }
+    progress.confirming(judged.result().submission(), judged.timedOut().size());
     SubmissionResult result = grader.confirm(judged).result();
-    ledger.finished(result);
-    progress.finished(result);
+    finish(result);
     return result;
   }
 
-  private Judged tell(SubmissionResult result) {
-    synchronized (progress) {
-      progress.finished(result);
-    }
-    return new Judged(result, "", Map.of());
-  }
-
-  private static Judged get(Future<Judged> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a submission could not be graded: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while submissions were graded", e);
-    }
-  }
-
-  private static ThreadFactory named() {
-    AtomicInteger number = new AtomicInteger();
-    return work -> new Thread(work, "grading-" + number.incrementAndGet());
+  private void finish(SubmissionResult result) {
+    ledger.finished(result);
+    progress.finished(result);
   }
 }

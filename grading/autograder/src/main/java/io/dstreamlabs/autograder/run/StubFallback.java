@@ -63,10 +63,26 @@ final class StubFallback {
       theirs.keySet().removeAll(broken);
       replaced.addAll(broken);
       if (broken.isEmpty() || !hasLabFile(theirs.keySet())) {
-        String message = "the sources do not compile: mend the errors that are listed below";
-        return failed(SubmissionStatus.COMPILE_ERROR, message, notes);
+        return failed(SubmissionStatus.COMPILE_ERROR, complaint(result, broken), notes);
       }
     }
+  }
+
+  /** Errors in the lab's own files alone mean that the student's no longer fit them. */
+  private String complaint(CompileResult result, Set<String> broken) {
+    return result.diagnostics().stream()
+        .filter(CompileDiagnostic::error)
+        .map(CompileDiagnostic::path)
+        .filter(given::containsKey)
+        .filter(path -> broken.isEmpty())
+        .findFirst()
+        .map(
+            path ->
+                "the lab's own "
+                    + name(path)
+                    + " does not compile with your sources: keep the names, parameters and types of"
+                    + " the stubs")
+        .orElse("the sources do not compile: mend the errors that are listed below");
   }
 
   private boolean hasLabFile(Set<String> paths) {

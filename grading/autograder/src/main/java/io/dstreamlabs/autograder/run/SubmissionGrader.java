@@ -6,12 +6,15 @@ import io.dstreamlabs.autograder.intake.LabFiles;
 import io.dstreamlabs.autograder.judge.Judge;
 import io.dstreamlabs.autograder.judge.MeteredSubject;
 import io.dstreamlabs.autograder.lab.Lab;
+import io.dstreamlabs.autograder.lab.SourceTree;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,18 +46,19 @@ public final class SubmissionGrader {
 
   /** Grades sources of our own, such as the stubs or the solution: path to text. */
   public SubmissionResult gradeSources(String name, Map<String, String> sources) {
-    Draft draft = new Draft(name, List.of(), "");
+    Draft draft = new Draft(name, "");
     return confirm(guarded(draft, () -> compileAndJudge(draft, sources))).result();
   }
 
   /** Grades a submission for the first time. */
   Judged grade(Candidate candidate, String fingerprint) {
-    Draft empty = new Draft(candidate.name(), List.of(), fingerprint);
+    Draft draft = new Draft(candidate.name(), fingerprint);
     return guarded(
-        empty,
+        draft,
         () -> {
           IntakeResult taken = take(candidate.source());
-          Draft draft = new Draft(candidate.name(), taken.ignoredFiles(), fingerprint);
+          draft.ignored.addAll(taken.ignoredFiles());
+          draft.notes.addAll(taken.notes());
           return taken.isAccepted()
               ? compileAndJudge(draft, taken.sources())
               : draft.refused(taken.status(), taken.message());
@@ -63,12 +67,15 @@ public final class SubmissionGrader {
 
   /** Runs every test that ran out of time once more; to be called with nothing else running. */
   Judged confirm(Judged first) {
-    Set<String> timedOut = first.timedOut();
-    if (timedOut.isEmpty()) {
+    if (first.isSettled()) {
       return first;
     }
+    Set<String> timedOut = first.timedOut();
     SubmissionResult before = first.result();
-    Draft draft = new Draft(before.submission(), before.ignoredFiles(), before.fingerprint());
+    Draft draft = new Draft(before.submission(), before.fingerprint());
+    draft.ignored.addAll(before.ignoredFiles());
+    draft.notes.addAll(before.notes());
+    draft.earlierMillis = before.millis();
     return guarded(
         draft,
         () -> {
@@ -80,13 +87,16 @@ public final class SubmissionGrader {
                 before.tests().stream()
                     .map(test -> again.containsKey(test.id()) ? second(again.get(test.id())) : test)
                     .toList();
-            return draft.judged(tests, first.about(), before.notes(), Map.of());
+            draft.notes.addAll(subject.notes());
+            return draft.judged(tests, first.about(), Map.of());
           }
         });
   }
 
   private IntakeResult take(Path source) {
-    return intake.take(source, new LabFiles(lab.files(), lab.packageName(), lab.entry()));
+    Set<String> given = new HashSet<>(SourceTree.read(lab.directory()).keySet());
+    lab.files().forEach(given::remove);
+    return intake.take(source, new LabFiles(lab.files(), lab.packageName(), lab.entry(), given));
   }
 
   private Judged compileAndJudge(Draft draft, Map<String, String> sources) {
@@ -97,7 +107,8 @@ public final class SubmissionGrader {
     Map<String, byte[]> classes = ((Compiled.Ready) compiled).classes();
     try (MeteredSubject subject = bench.subjects().open(classes, lab.entry())) {
       List<TestResult> tests = judge.judge(subject);
-      return draft.judged(tests, text("", compiled.notes()), subject.notes(), classes);
+      draft.notes.addAll(subject.notes());
+      return draft.judged(tests, text("", compiled.notes()), classes);
     }
   }
 
@@ -134,47 +145,46 @@ public final class SubmissionGrader {
   private static Judged guarded(Draft draft, Supplier<Judged> way) {
     try {
       return way.get();
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       StackTraceElement[] trace = e.getStackTrace();
       String where = trace.length == 0 ? "" : " at " + trace[0];
       return draft.notJudged("the grader failed: " + e + where);
     }
   }
 
-  /** What is known of a submission before it is judged. */
+  /** What is known of a submission before it is judged. Not thread-safe. */
   private final class Draft {
     private final String name;
-    private final List<String> ignored;
     private final String fingerprint;
+    private final List<String> ignored = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private final long startNanos = System.nanoTime();
+    private long earlierMillis;
 
-    Draft(String name, List<String> ignored, String fingerprint) {
+    Draft(String name, String fingerprint) {
       this.name = name;
-      this.ignored = ignored;
       this.fingerprint = fingerprint;
     }
 
     Judged refused(SubmissionStatus status, String message) {
-      return new Judged(result(status, message, List.of(), List.of()), "", Map.of());
+      return Judged.settled(result(status, message, List.of()));
     }
 
     Judged notJudged(String note) {
+      notes.add(note);
       SubmissionStatus status = SubmissionStatus.NOT_JUDGED;
-      String sentence = StatusRule.sentence(status);
-      return new Judged(result(status, sentence, List.of(), List.of(note)), "", Map.of());
+      return Judged.settled(result(status, StatusRule.sentence(status), List.of()));
     }
 
-    Judged judged(
-        List<TestResult> tests, String about, List<String> notes, Map<String, byte[]> classes) {
+    Judged judged(List<TestResult> tests, String about, Map<String, byte[]> classes) {
       SubmissionStatus status = StatusRule.of(tests);
       String message = text(StatusRule.sentence(status), about.lines().toList());
-      SubmissionResult result = result(status, message, tests, notes);
-      Judged judged = new Judged(result, about, classes);
-      return judged.timedOut().isEmpty() ? new Judged(result, about, Map.of()) : judged;
+      Judged judged = new Judged(result(status, message, tests), about, classes);
+      return judged.isSettled() ? Judged.settled(judged.result()) : judged;
     }
 
     private SubmissionResult result(
-        SubmissionStatus status, String message, List<TestResult> tests, List<String> notes) {
+        SubmissionStatus status, String message, List<TestResult> tests) {
       return new SubmissionResult(
           name,
           lab.id(),
@@ -182,10 +192,10 @@ public final class SubmissionGrader {
           message,
           tests,
           ignored,
-          notes,
+          List.copyOf(notes),
           bench.isolation().toString(),
           fingerprint,
-          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
+          earlierMillis + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos));
     }
   }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Exercise 5.5, the argument checks: what must be refused, and what must not. */
 @Exercise("5.5")
-@Order(5)
 @TestMethodOrder(OrderAnnotation.class)
 class ArgumentChecksTest {
   private static final RefusalExample LENGTH =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Batches drawn from the seed: taxis that report where they are, fares, and fares by taxi.
@@ -74,6 +75,12 @@ record Data(HiddenSeed seed) {
     List<Object> records = new ArrayList<>();
     keys.forEach(key -> records.add(Pair.of(key, fare())));
     return new Batches(List.of(Maybe.of(records)));
+  }
+
+  /** Every record twice, so that equal ones count. */
+  Batches doubled(Batches batches) {
+    return batches.each(
+        records -> records.stream().flatMap(record -> Stream.of(record, record)).toList());
   }
 
   /** The keys in another order. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Exercise 5.4, {@code groupByKeyAndWindow}: the values of each key of the window. */
 @Exercise("5.4")
-@Order(4)
 @TestMethodOrder(OrderAnnotation.class)
 class GroupByKeyAndWindowTest {
   private static final Oracle ORACLE = new NaiveWindows();

@@ -7,6 +7,7 @@ import io.dstreamlabs.kernel.codec.Bag;
 import io.dstreamlabs.replay.Timeline;
 import io.dstreamlabs.scenarios.Parameters;
 import io.dstreamlabs.scenarios.ScenarioRun;
+import io.dstreamlabs.scenarios.lab05.ConcatenatedReports;
 import io.dstreamlabs.scenarios.lab05.GroupByKeyAndWindow;
 import io.dstreamlabs.scenarios.lab05.GroupedTotals;
 import io.dstreamlabs.scenarios.lab05.KeyedWindowOfWindow;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The right answers of lab05, each worked out from the tables of its inputs. */
 final class NaiveWindows implements Oracle {
@@ -59,6 +61,9 @@ final class NaiveWindows implements Oracle {
     answers.put(
         ReduceByWindow.class.getName(),
         q -> q.window("in", "length").each(records -> reduced(records, q.function())));
+    answers.put(
+        ConcatenatedReports.class.getName(),
+        q -> q.window("in", "length").each(NaiveWindows::concatenated));
     answers.put(
         TracedReduceByWindow.class.getName(),
         q -> q.window("in", "length").each(NaiveWindows::traced));
@@ -100,6 +105,12 @@ final class NaiveWindows implements Oracle {
         .reduce(function)
         .map(result -> List.<Object>of(result))
         .orElse(List.of());
+  }
+
+  private static List<Object> concatenated(List<Object> records) {
+    return records.isEmpty()
+        ? List.of()
+        : List.of(records.stream().map(record -> (String) record).collect(Collectors.joining()));
   }
 
   /** The trace of n records: n - 1 calls, and the records sorted. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Exercise 5.3, {@code reduceByKeyAndWindow}: one record for each key of the window. */
 @Exercise("5.3")
-@Order(3)
 @TestMethodOrder(OrderAnnotation.class)
 class ReduceByKeyAndWindowTest {
   private static final Oracle ORACLE = new NaiveWindows();
@@ -29,8 +28,8 @@ class ReduceByKeyAndWindowTest {
   @HiddenTest("reduceByKeyAndWindow combines the values that each key has in the window.")
   void the_values_of_each_key_become_one(Exam exam) {
     Data data = new Data(exam.seed());
-    Batches in = data.faresOf(data.taxis(3), 9, Gaps.NONE);
-    exam.expect(ORACLE, SUMS.over(in), SUMS.over("cab1:1 cab2:2 | cab1:3 | cab1:5 | cab2:7"));
+    Batches in = data.doubled(data.faresOf(data.taxis(3), 9, Gaps.NONE));
+    exam.expect(ORACLE, SUMS.over(in), SUMS.over("cab1:1 cab2:2 | cab1:3 | cab1:3 | cab2:7"));
   }
 
   @Order(2)

@@ -7,6 +7,7 @@ import io.dstreamlabs.hidden.HiddenTest;
 import io.dstreamlabs.hidden.Oracle;
 import io.dstreamlabs.hidden.Points;
 import io.dstreamlabs.hidden.lab05.Data.Gaps;
+import io.dstreamlabs.scenarios.lab05.ConcatenatedReports;
 import io.dstreamlabs.scenarios.lab05.ReduceByWindow;
 import io.dstreamlabs.scenarios.lab05.TracedReduceByWindow;
 import java.util.List;
@@ -16,13 +17,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Exercise 5.2, {@code reduceByWindow}: one record for each window that has any. */
 @Exercise("5.2")
-@Order(2)
 @TestMethodOrder(OrderAnnotation.class)
 class ReduceByWindowTest {
   private static final Oracle ORACLE = new NaiveWindows();
 
   @Order(1)
-  @Points(3)
+  @Points(2)
   @HiddenTest("reduceByWindow combines all records of the window into one.")
   void all_records_of_a_window_become_one(Exam exam) {
     Batches in = new Data(exam.seed()).fares(9, Gaps.NONE);
@@ -52,7 +52,7 @@ class ReduceByWindowTest {
   }
 
   @Order(4)
-  @Points(3)
+  @Points(2)
   @HiddenTest(
       "n records take n - 1 calls of the function: each record is used once, one alone not at all.")
   void each_record_is_used_once(Exam exam) {
@@ -93,5 +93,14 @@ class ReduceByWindowTest {
               .reducing("min")
               .over("3 | 1 | 2 | 2 | 9 | 4"));
     }
+  }
+
+  @Order(7)
+  @Points(2)
+  @HiddenTest("Records are combined in their order, the oldest batch first.")
+  void records_are_combined_oldest_first(Exam exam) {
+    Batches in = new Data(exam.seed()).reports(9, Gaps.EMPTY);
+    Trial trial = Trial.of(ConcatenatedReports.class, 3, 2);
+    exam.expect(ORACLE, trial.over(in), trial.over("A B | C | - | D | E"));
   }
 }

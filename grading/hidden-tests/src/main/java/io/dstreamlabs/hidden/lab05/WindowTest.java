@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Exercise 5.1, {@code window}: which batches, when, and in which order. */
 @Exercise("5.1")
-@Order(1)
 @TestMethodOrder(OrderAnnotation.class)
 class WindowTest {
   private static final Oracle ORACLE = new NaiveWindows();

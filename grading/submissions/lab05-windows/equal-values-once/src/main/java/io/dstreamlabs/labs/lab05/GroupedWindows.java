@@ -1,0 +1,26 @@
+package io.dstreamlabs.labs.lab05;
+
+import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.stream.PairDStream;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+public final class GroupedWindows {
+  private GroupedWindows() {}
+
+  static <K, V> PairDStream<K, Iterable<V>> groupByKeyAndWindow(
+      PairDStream<K, V> parent, Duration windowDuration, Duration slideDuration) {
+    return Windows.window(parent, windowDuration, slideDuration)
+        .transformToPair(
+            window ->
+                PairRdd.of(window)
+                    .groupByKey()
+                    .mapValues(
+                        values -> {
+                          Set<V> group = new LinkedHashSet<>();
+                          values.forEach(group::add);
+                          return group;
+                        }));
+  }
+}
