@@ -69,7 +69,26 @@ final class Layout {
     if (paths.isEmpty()) {
       return "found no file at all. Hand in the lab's folder, or a zip of it";
     }
-    return misplaced().or(this::misspelt).or(this::otherKind).orElseGet(this::strangers);
+    return tooDeep()
+        .or(this::misplaced)
+        .or(this::misspelt)
+        .or(this::otherKind)
+        .orElseGet(this::strangers);
+  }
+
+  /** All is right, but for the folders around it. */
+  private Optional<String> tooDeep() {
+    return lab.files().stream()
+        .flatMap(
+            file ->
+                paths.stream()
+                    .filter(path -> path.endsWith("/" + file))
+                    .map(path -> path.substring(0, path.length() - file.length() - 1)))
+        .map(
+            folder ->
+                "found it in '%s'. Hand in that folder itself: one folder around the lab's is the most"
+                    .formatted(Shown.name(folder)))
+        .findFirst();
   }
 
   /** The right names in the wrong folders. */

@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
  * Names of folders for names of submissions.
  *
  * <pre>
- * José O'Brien      Jose-O-Brien
- * &lt;script&gt;          script
- * ..                submission-5ec1f7e7      nothing is left of it
- * con               con-0f4b1a4d             Windows has a device of this name
- * Kim, kim          Kim-d1b9cc42, kim-a1b5e5a5
+ * José O'Brien   Jose-O-Brien
+ * &lt;script&gt;       script
+ * ..             submission-cad4e87a      nothing is left of it
+ * con            con-ab20c6cf             Windows has a device of this name
+ * Kim, kim       Kim-791d0872, kim-087be5f7
  * </pre>
  *
  * A folder's name holds letters and digits of ASCII, {@code -} and {@code _} alone, so it has no dot and is
