@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A sample loses exactly the exercises of its label: the roots and those that fail with them. */
+/**
+ * A sample loses exactly the exercises of its label: the roots and those that fail with them. Told as {@code
+ * loses 5.1 + 5.2 5.3}, the root first.
+ */
 final class SampleRule {
   private SampleRule() {}
 
@@ -35,8 +38,10 @@ final class SampleRule {
     if (sample.isRight()) {
       return "nothing lost";
     }
-    String text = "loses " + list(sample.loses());
-    return sample.together().isEmpty() ? text : text + ", and with it " + list(sample.together());
+    String roots = "loses " + list(sample.loses());
+    return sample.together().isEmpty()
+        ? roots
+        : roots + " + " + String.join(" ", sample.together());
   }
 
   private static String list(Collection<String> exercises) {
