@@ -68,8 +68,8 @@ public final class SampleLabels {
 
   private static Sample sample(YamlFields label, Path directory, Lab lab) {
     String name = label.text("name");
-    Path folder = directory.resolve(name).normalize();
-    if (!directory.equals(folder.getParent()) || !Files.isDirectory(folder)) {
+    Path folder = directory.resolve(name);
+    if (!folders(directory).contains(name)) {
       throw label.wrong(
           "there is no folder '" + name + "' beside it: add it or take the label out");
     }
