@@ -50,8 +50,9 @@ final class RunSession {
       Grading grading = new Grading(plan.lab(), plan.seed(), workplace, settings.jobs());
       tellHead(workplace);
       try (Journal journal =
-          Journal.open(plan.out().journal(), key(grading), plan.journalReading())) {
-        GradingReport report = grading.report(results(grading, journal), plan.out().path());
+              Journal.open(plan.out().journal(), key(grading), plan.journalReading());
+          InterruptGate gate = new InterruptGate(journal, console)) {
+        GradingReport report = grading.report(results(grading, gate), plan.out().path());
         console.say("\n" + ScoreTable.draw(report));
         return Closing.tell(console, report, plan.out().path());
       }
@@ -82,7 +83,7 @@ final class RunSession {
         plan.settings().thatCount(grading.workplace().isolation()));
   }
 
-  private List<SubmissionResult> results(Grading grading, Journal journal) {
+  private List<SubmissionResult> results(Grading grading, Ledger journal) {
     Ledger ledger = plan.reading() == Reading.RESUME ? journal : new Anew(journal);
     List<SubmissionResult> results = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
