@@ -158,6 +158,6 @@ public final class Exam {
             test.exercise(),
             name,
             String.join(", ", parts),
-            SiblingPicture.show(sibling.batchIntervalMs()));
+            SiblingPicture.duration(sibling.batchIntervalMs()));
   }
 }

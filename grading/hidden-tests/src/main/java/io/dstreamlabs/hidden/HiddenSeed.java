@@ -1,11 +1,13 @@
 package io.dstreamlabs.hidden;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32C;
 
 /**
  * Where everything random in a hidden test comes from: the course's secret seed, one sequence per test,
@@ -25,9 +27,14 @@ public final class HiddenSeed {
 
   /** The sequence of the test called {@code testId} in a course with {@code seed}. */
   public static HiddenSeed of(long seed, String testId) {
-    CRC32C sum = new CRC32C();
-    sum.update(testId.getBytes(StandardCharsets.UTF_8));
-    return new HiddenSeed(new Random(seed * 0x9E3779B97F4A7C15L ^ sum.getValue() << 7));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
+      digest.update(testId.getBytes(StandardCharsets.UTF_8));
+      return new HiddenSeed(new Random(ByteBuffer.wrap(digest.digest()).getLong()));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
   }
 
   /** A whole number in {@code [least, most]}. */

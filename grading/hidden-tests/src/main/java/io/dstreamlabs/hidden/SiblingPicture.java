@@ -28,7 +28,7 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
     TimelinePicture picture = inputs().timeline("expected", expected).timeline("yours", drawable);
     firstDifference(timeline, comparison)
         .ifPresent(
-            timeMs -> picture.mark(timeMs, "at " + show(timeMs) + ": " + mistake.sentence()));
+            timeMs -> picture.mark(timeMs, "at " + duration(timeMs) + ": " + mistake.sentence()));
     return picture.draw();
   }
 
@@ -71,12 +71,12 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
   /** A parameter: durations, which are ISO-8601 texts, in words. */
   static String show(Object parameter) {
     return parameter instanceof String text && text.startsWith("PT")
-        ? show(Duration.parse(text).toMillis())
+        ? duration(Duration.parse(text).toMillis())
         : String.valueOf(parameter);
   }
 
   /** A time or a duration. */
-  static String show(long timeMs) {
+  static String duration(long timeMs) {
     return timeMs % 1000 == 0 ? timeMs / 1000 + " s" : timeMs + " ms";
   }
 }

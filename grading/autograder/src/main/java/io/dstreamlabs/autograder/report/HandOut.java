@@ -5,6 +5,7 @@ import io.dstreamlabs.autograder.lab.Lab;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
+import io.dstreamlabs.hidden.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ public record HandOut(
       return List.of();
     }
     Set<String> broken = new HashSet<>();
-    tests.stream().filter(test -> !test.passed()).map(TestResult::exercise).forEach(broken::add);
+    tests.stream().filter(HandOut::isLost).map(TestResult::exercise).forEach(broken::add);
     List<ExerciseHandOut> exercises = new ArrayList<>();
     for (Exercise exercise : lab.exercises()) {
       List<TestResult> own =
@@ -71,6 +72,10 @@ public record HandOut(
       exercises.add(ExerciseHandOut.of(exercise, own, roots));
     }
     return exercises;
+  }
+
+  private static boolean isLost(TestResult test) {
+    return !test.passed() && test.verdict() != Verdict.GRADER_ERROR;
   }
 
   /** How many hidden tests passed. */

@@ -2,9 +2,11 @@ package io.dstreamlabs.autograder.report;
 
 import io.dstreamlabs.autograder.lab.Exercise;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the instructor's page shows of a run. Its texts are plain (see {@link PlainText}). Public for the
@@ -68,9 +70,21 @@ public record Overview(
         .toList();
   }
 
-  /** The submissions to look at first: those without a score, then those that were not run, then notes. */
+  /** The submissions to look at: those that were not judged first, then the worst status, by name. */
   public List<OverviewRow> toLookAt() {
-    return rows.stream().filter(row -> !row.remarks().isEmpty()).toList();
+    Comparator<OverviewRow> bestFirst =
+        Comparator.comparing(row -> StatusOrder.BEST_FIRST.indexOf(row.handOut().status()));
+    return rows.stream()
+        .filter(row -> !row.remarks().isEmpty())
+        .sorted(bestFirst.reversed())
+        .toList();
+  }
+
+  /** {@code 12 graded, 1 not judged}. */
+  public String statusesInWords() {
+    return statuses.stream()
+        .map(status -> status.count() + " " + status.label())
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether students' code was locked in completely. */

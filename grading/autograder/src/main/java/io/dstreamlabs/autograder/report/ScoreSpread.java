@@ -68,9 +68,11 @@ public record ScoreSpread(List<Integer> scores, int maxScore) {
       return "-";
     }
     int middle = scores.size() / 2;
-    return scores.size() % 2 == 1
-        ? String.valueOf(scores.get(middle))
-        : oneDecimal((scores.get(middle - 1) + scores.get(middle)) / 2.0);
+    int twice =
+        scores.size() % 2 == 1
+            ? 2 * scores.get(middle)
+            : scores.get(middle - 1) + scores.get(middle);
+    return twice % 2 == 0 ? String.valueOf(twice / 2) : oneDecimal(twice / 2.0);
   }
 
   private static String oneDecimal(double value) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * The scores as plain text for a terminal, no line wider than {@value #WIDTH} columns.
  *
  * <pre>
- * submission      score    max  status          tests passed
- * -----------  --------  -----  --------------  ------------
- * anna-meier        100    100  graded              45 of 45
- * José O'Brien        -    100  not_judged            0 of 0
+ * submission  score    max  status         tests passed
+ * -----------------------------------------------------
+ * anna-meier      9      9  graded               3 of 3
+ * dana            -      9  not_judged           0 of 0
  *
  * 2 submissions: 1 graded, 1 not_judged
  * </pre>

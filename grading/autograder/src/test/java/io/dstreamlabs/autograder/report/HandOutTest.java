@@ -39,6 +39,12 @@ class HandOutTest {
   }
 
   @Test
+  void an_exercise_that_could_not_be_judged_is_nothing_to_mend() {
+    TestResult error = Example.ended(Example.SECOND, Verdict.GRADER_ERROR, "", "");
+    assertThat(of(Example.FIRST, error, WRONG_THIRD).exercises().get(1).together()).isEmpty();
+  }
+
+  @Test
   void two_exercises_to_mend_are_both_named() {
     ExerciseHandOut exercise =
         new ExerciseHandOut("5.4", "", 0, 1, List.of(), List.of("5.1", "5.3"));

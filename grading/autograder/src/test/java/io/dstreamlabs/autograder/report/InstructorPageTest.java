@@ -29,22 +29,44 @@ class InstructorPageTest {
   void the_class_in_numbers_and_one_row_per_submission() throws IOException {
     SubmissionResult zoe = Example.refused("zoe", SubmissionStatus.REJECTED, "no Windows.java");
     assertThat(text(ANNA, BEN, zoe))
-        .contains("Submissions 3 Mean 5.3 of 9 Median 7 of 9 graded 2 rejected 1")
+        .contains("Submissions 3 Mean 5.3 of 9 Median 7 of 9 Status: 2 graded, 1 rejected")
         .contains("Isolation: full (bubblewrap)")
-        .contains("To look at Submission Status What there is to know zoe rejected no Windows.java")
+        .contains("To look at zoe rejected no Windows.java")
         .contains("in percent. 0–9 %: 1, 70–79 %: 1, 100 %: 1.")
-        .contains("anna graded 9 5 4 3 of 3 report.json junit.xml")
-        .contains("ben graded 7 3 4 2 of 3 report.json junit.xml")
-        .contains("zoe rejected 0 - - 0 of 0 report.json junit.xml")
+        .contains("anna graded 9 5 4 3 of 3 report.json · junit.xml")
+        .contains("ben graded 7 3 4 2 of 3 report.json · junit.xml")
+        .contains("zoe rejected 0 - - 0 of 0 report.json · junit.xml")
         .contains(
             "5.1.2 a window slides Rule of a_window_slides."
                 + " Most often (1): the window does not slide 1 of 2");
   }
 
   @Test
+  void what_was_not_judged_is_to_be_looked_at_first_and_notes_last() throws IOException {
+    SubmissionResult noted =
+        Example.result(
+            "anna",
+            SubmissionStatus.GRADED,
+            "",
+            List.of(),
+            List.of("left a thread"),
+            Example.FIRST);
+    assertThat(
+            text(
+                noted,
+                BEN,
+                Example.refused("chris", SubmissionStatus.COMPILE_ERROR, "Window.java:3: ;"),
+                Example.refused("dana", SubmissionStatus.REJECTED, "no zip"),
+                Example.refused("eve", SubmissionStatus.NOT_JUDGED, "the grader failed")))
+        .contains(
+            "To look at eve not judged the grader failed dana rejected no zip"
+                + " chris compile error Window.java:3: ; anna graded left a thread Scores");
+  }
+
+  @Test
   void each_row_links_to_its_folder() throws IOException {
     assertThat(page(Example.graded("José O'Brien", Example.FIRST)))
-        .contains("<a href=\"Jose-O-Brien/index.html\">José O&#39;Brien</a>".replace("&#39;", "'"))
+        .contains("<a href=\"Jose-O-Brien/index.html\">José O'Brien</a>")
         .contains("<a href=\"Jose-O-Brien/report.json\">")
         .contains("<a href=\"Jose-O-Brien/junit.xml\">");
   }
@@ -55,7 +77,7 @@ class InstructorPageTest {
         Example.result(
             "zoe", SubmissionStatus.NOT_JUDGED, "", List.of(), List.of("the grader failed: x"));
     assertThat(text(result))
-        .contains("Mean - of 9 Median - of 9 not judged 1")
+        .contains("Mean - of 9 Median - of 9 Status: 1 not judged")
         .contains("zoe not judged the grader failed: x")
         .contains("zoe not judged none - - 0 of 0");
   }

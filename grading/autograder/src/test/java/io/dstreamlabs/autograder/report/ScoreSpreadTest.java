@@ -33,6 +33,7 @@ class ScoreSpreadTest {
     ScoreSpread even = new ScoreSpread(List.of(1, 2, 3, 9), 9);
     assertThat(even.mean()).isEqualTo("3.8");
     assertThat(even.median()).isEqualTo("2.5");
+    assertThat(new ScoreSpread(List.of(2, 4), 9).median()).isEqualTo("3");
   }
 
   @Test

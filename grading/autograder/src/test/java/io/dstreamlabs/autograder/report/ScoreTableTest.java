@@ -36,6 +36,25 @@ class ScoreTableTest {
   }
 
   @Test
+  void the_table_of_the_documentation() {
+    String table =
+        ScoreTable.draw(
+            Example.report(
+                Example.graded("anna-meier", Example.FIRST, Example.SECOND, Example.THIRD),
+                Example.refused("dana", SubmissionStatus.NOT_JUDGED, "")));
+    assertThat(table)
+        .isEqualTo(
+            """
+            submission  score    max  status         tests passed
+            -----------------------------------------------------
+            anna-meier      9      9  graded               3 of 3
+            dana            -      9  not_judged           0 of 0
+
+            2 submissions: 1 graded, 1 not_judged
+            """);
+  }
+
+  @Test
   void a_long_name_is_cut_so_that_no_line_is_wider_than_80_columns() {
     String name = "n".repeat(200);
     String table = ScoreTable.draw(Example.report(Example.graded(name, Example.FIRST)));

@@ -1,0 +1,55 @@
+package io.dstreamlabs.labs.lab05;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dstreamlabs.labs.lab05.Picture.Row;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+
+  @Test
+  void a_picture_in_a_javadoc_is_read_without_its_remarks() {
+    assertThat(
+            Picture.in(
+                """
+                 * <pre>
+                 * batch time (s)     1  2      3        zero time 0, batches of 1 s
+                 * parent             a  b b    -        - = an RDD without records
+                 * window(2 s, 2 s)   .  a b b  .
+                 * </pre>
+                """))
+        .singleElement()
+        .satisfies(
+            picture ->
+                assertThat(picture.rows())
+                    .containsExactly(
+                        new Row("parent", "a | b b | -"),
+                        new Row("window(2 s, 2 s)", ". | a b b | .")));
+  }
+
+  @Test
+  void a_picture_in_a_lesson_ends_with_its_block() {
+    assertThat(
+            Picture.in(
+                """
+                Look:
+                ```
+                batch time (s)  1    2
+                taps            a b  c
+                ```
+                More text.
+                """))
+        .singleElement()
+        .satisfies(
+            picture -> assertThat(picture.rows()).containsExactly(new Row("taps", "a b | c")));
+  }
+
+  @Test
+  void a_call_that_no_test_can_run_is_refused() {
+    assertThatThrownBy(() -> DrawnCall.of("window(three, two)"))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "'window(three, two)' is no call that a test can run: write it like window(3 s, 2 s)");
+  }
+}

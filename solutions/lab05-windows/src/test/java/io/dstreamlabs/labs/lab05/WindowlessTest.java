@@ -1,0 +1,53 @@
+package io.dstreamlabs.labs.lab05;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.labs.lab05.Picture.Row;
+import io.dstreamlabs.testkit.LabRun;
+import io.dstreamlabs.testkit.ObservationAssert;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who looks at each batch alone fails every exercise: on the data of the lesson, so of the tests. */
+class WindowlessTest {
+  private static final String SHORT = "window(1 s, 3 s)";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"window", "reduceByWindow", "reduceByKeyAndWindow", "groupByKeyAndWindow"})
+  void the_answer_without_windows_fails(String operator) {
+    List<String> tried = new ArrayList<>();
+    for (Picture picture : Picture.in(LabFolder.text("README.md"))) {
+      for (int i = 1; i < picture.rows().size(); i++) {
+        Row row = picture.rows().get(i);
+        Row above = picture.rows().get(i - 1);
+        if (row.label().startsWith(operator + "(") && !row.label().equals(SHORT)) {
+          tried.add(row.label());
+          assertThatThrownBy(() -> windowless(picture, above, row).yields(row.marbles()))
+              .as(row.label())
+              .isInstanceOf(AssertionError.class);
+        }
+      }
+    }
+    assertThat(tried).isNotEmpty();
+  }
+
+  @Test
+  void it_is_right_where_a_window_is_no_longer_than_a_batch() {
+    LabRun.with(Operators.of(new Windowless()))
+        .input("pins", "tea | cat | owl | tea | - | fox")
+        .run(sources -> DrawnCall.of(SHORT).on(sources.stream("pins")))
+        .yields(". | . | owl | . | . | fox");
+  }
+
+  private static ObservationAssert windowless(Picture picture, Row above, Row row) {
+    return LabRun.with(Operators.of(new Windowless()))
+        .input("in", picture.input().marbles())
+        .run(sources -> DrawnCall.stream(sources.stream("in"), above, row));
+  }
+}
