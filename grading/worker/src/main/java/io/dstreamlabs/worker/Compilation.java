@@ -52,7 +52,7 @@ final class Compilation implements Runnable {
                   null,
                   MemoryFiles.sources(request.sources()))
               .call();
-      reply = success ? success(memory) : failure();
+      reply = memory.isFull() ? tooLarge() : success ? success(memory) : failure();
     } catch (StackOverflowError e) {
       reply = CompileReply.gaveUp(messages, "the source is nested too deeply");
     } catch (RuntimeException e) {
@@ -62,6 +62,11 @@ final class Compilation implements Runnable {
 
   private CompileReply success(MemoryFiles memory) {
     return new CompileReply(true, memory.classes(), messages, "");
+  }
+
+  private CompileReply tooLarge() {
+    return CompileReply.gaveUp(
+        messages, "the classes are larger than " + request.replyBytes() + " bytes");
   }
 
   private CompileReply failure() {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Turns an exception into data. Runs on the student's thread, inside the limits: {@code getMessage}, {@code
- * getCause} and {@code getStackTrace} may be the student's own.
+ * Turns an exception into data. Runs on the student's thread, inside the limits: {@code
+ * getMessage}, {@code getCause} and {@code getStackTrace} may be the student's own.
  */
 final class FailureSummary {
   private static final int MAX_MESSAGE_CHARS = 2048;

@@ -8,11 +8,12 @@ import java.nio.ByteOrder;
 import java.security.SecureRandom;
 
 /**
- * The secret of one process and its grader: 128 bits, sent first, and the seal that it puts on frames.
+ * The secret of one process and its grader: 128 bits, sent first, and the seal that it puts on
+ * frames.
  *
- * <p>The seal is SipHash-2-4 (Aumasson and Bernstein, 2012): short, made for exactly this, and without the
- * start-up cost of the JDK's security providers. A process keeps its key in local variables only, so
- * code that runs in the same JVM does not come across it.
+ * <p>The seal is SipHash-2-4 (Aumasson and Bernstein, 2012): short, made for exactly this, and
+ * without the start-up cost of the JDK's security providers. A process keeps its key in local
+ * variables only, so code that runs in the same JVM does not come across it.
  */
 public final class FrameKey {
   /** Bytes of a key on the wire. */

@@ -11,12 +11,13 @@ import java.util.Optional;
  * Length-limited, sealed frames on a pair of byte streams.
  *
  * <pre>
- * magic "DSLF" | payload length | request id | seal    | payload
- * 4 bytes      | 4              | 8          | 8       | length, at most the reader's limit
+ * magic "DSLF" | payload length | request id | seal of these | seal of all | payload
+ * 4 bytes      | 4              | 8          | 8             | 8           | length bytes
  * </pre>
  *
- * The seal covers the direction, the id and the payload, so a frame can be neither invented, nor
- * altered, nor sent back to where it came from by anybody who has not the key. Not thread-safe.
+ * Both seals cover the direction, too, so a frame can be neither invented, nor altered, nor sent
+ * back to where it came from by anybody who has not the key. The header has a seal of its own, so
+ * that nobody waits for a payload that only a forged length promises. Not thread-safe.
  */
 public final class Frames {
   /** The end of the line that a {@code Frames} speaks for. */
@@ -32,7 +33,7 @@ public final class Frames {
   }
 
   /** Bytes before the payload. */
-  static final int HEADER_BYTES = 24;
+  static final int HEADER_BYTES = 32;
 
   private static final int MAGIC = 0x44534c46;
 
@@ -61,6 +62,7 @@ public final class Frames {
     byte[] payload = frame.payload();
     ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + payload.length);
     bytes.putInt(MAGIC).putInt(payload.length).putLong(frame.id());
+    bytes.putLong(headerSeal(side, frame.id(), payload.length));
     bytes.putLong(seal(side, frame)).put(payload);
     out.write(bytes.array());
     out.flush();
@@ -85,6 +87,10 @@ public final class Frames {
       throw new FrameException("the header is cut off after " + header.length + " bytes");
     }
     int length = fields.getInt(4);
+    long id = fields.getLong(8);
+    if (fields.getLong(16) != headerSeal(side.other(), id, length)) {
+      throw new FrameException("the seal of the header is wrong");
+    }
     if (length < 0 || length > maxPayload) {
       throw new FrameException(
           "the payload is said to have %d bytes, but at most %d are taken"
@@ -95,11 +101,17 @@ public final class Frames {
       throw new FrameException(
           "the payload is cut off after %d of %d bytes".formatted(payload.length, length));
     }
-    Frame frame = new Frame(fields.getLong(8), payload);
-    if (fields.getLong(16) != seal(side.other(), frame)) {
+    Frame frame = new Frame(id, payload);
+    if (fields.getLong(24) != seal(side.other(), frame)) {
       throw new FrameException("the seal is wrong");
     }
     return Optional.of(frame);
+  }
+
+  private long headerSeal(Side sender, long id, int length) {
+    ByteBuffer header = ByteBuffer.allocate(1 + Long.BYTES + Integer.BYTES);
+    header.put((byte) ~sender.ordinal()).putLong(id).putInt(length);
+    return key.seal(header.array());
   }
 
   private long seal(Side sender, Frame frame) {

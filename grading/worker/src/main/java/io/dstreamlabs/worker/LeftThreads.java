@@ -2,13 +2,18 @@ package io.dstreamlabs.worker;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 
-/** Finds the threads that were not there before the student's code ran and did not end with it. */
+/**
+ * Finds the threads that were not there before the student's code ran and did not end with it. Asks
+ * threads only what no subclass of a student's can answer in their place.
+ */
 final class LeftThreads {
   private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int MAX_NAMES = 10;
@@ -22,10 +27,14 @@ final class LeftThreads {
 
   /** Remembers the threads of this moment. */
   static LeftThreads since() {
-    return new LeftThreads(Set.copyOf(alive()));
+    Set<Thread> threads = Collections.newSetFromMap(new IdentityHashMap<>());
+    threads.addAll(alive());
+    return new LeftThreads(threads);
   }
 
-  /** Names of the threads that are new since then, after a moment of grace for those about to end. */
+  /**
+   * Names of the threads that are new since then, after a moment of grace for those about to end.
+   */
   List<String> names() throws InterruptedException {
     long deadline = System.nanoTime() + GRACE_NANOS;
     List<String> names = new ArrayList<>();
@@ -46,6 +55,7 @@ final class LeftThreads {
 
   private static boolean isIdleCommonPool(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker
+        && worker.getClass().getClassLoader() == null
         && worker.getPool() == ForkJoinPool.commonPool()
         && worker.getPool().isQuiescent();
   }
@@ -55,7 +65,7 @@ final class LeftThreads {
     while (root.getParent() != null) {
       root = root.getParent();
     }
-    Thread[] threads = new Thread[root.activeCount() + 32];
+    Thread[] threads = new Thread[64];
     int count = root.enumerate(threads, true);
     while (count == threads.length) {
       threads = new Thread[threads.length * 2];

@@ -1,6 +1,7 @@
 package io.dstreamlabs.worker;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -14,7 +15,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** The files of one compilation: sources from memory, class files into memory, nothing on a disk. */
+/**
+ * The files of one compilation: sources from memory, class files into memory, nothing on a disk.
+ */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
   private final int maxBytes;
@@ -79,6 +82,13 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
       return path;
     }
 
+    /** By the path, not by the URI, which has no letters beyond ASCII. */
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return kind == getKind() && name.equals(simpleName + kind.extension);
+    }
+
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
       return text;
@@ -99,32 +109,29 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public OutputStream openOutputStream() {
-      ByteArrayOutputStream bytes =
-          new ByteArrayOutputStream() {
-            @Override
-            public synchronized void write(byte[] part, int offset, int length) {
-              count(length);
-              super.write(part, offset, length);
-            }
-          };
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       classes.put(className, bytes);
-      return bytes;
+      return new FilterOutputStream(bytes) {
+        @Override
+        public void write(byte[] part, int offset, int length) throws IOException {
+          count(length);
+          bytes.write(part, offset, length);
+        }
+      };
     }
   }
 
-  private void count(int length) {
+  /**
+   * Whether the class files would have been larger than allowed; what there is of them is no use.
+   */
+  boolean isFull() {
+    return written > maxBytes;
+  }
+
+  private void count(int length) throws IOException {
     written += length;
-    if (written > maxBytes) {
-      throw new TooMuchCode("the classes are larger than " + maxBytes + " bytes");
-    }
-  }
-
-  /** Ends a compilation whose class files grow too large. */
-  static final class TooMuchCode extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    TooMuchCode(String message) {
-      super(message);
+    if (isFull()) {
+      throw new IOException("the classes are larger than " + maxBytes + " bytes");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.dstreamlabs.worker;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Where the student's prints go: they are counted and forgotten. Safe for many threads. */
@@ -31,6 +32,7 @@ final class PrintedBytes extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, bytes.length); // a negative one would be credit
     add(length);
   }
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Tries what student code must not be able to do, and reports what it could: the self-test of the sandbox.
- * Sends one frame, a map of findings: {@code true} means that the attempt succeeded.
+ * Tries what student code must not be able to do, and reports what it could: the self-test of the
+ * sandbox. Sends one frame, a map of findings: {@code true} means that the attempt succeeded.
  */
 public final class ProbeMain {
   private static final int CONNECT_TIMEOUT_MS = 500;
@@ -26,8 +26,8 @@ public final class ProbeMain {
   /**
    * Probes and ends.
    *
-   * @param args path of a file that must not be readable, port on the loopback interface that must not be reachable,
-   *     directory that must not be writable
+   * @param args path of a file that must not be readable, port on the loopback interface that must
+   *     not be reachable, directory that must not be writable
    */
   public static void main(String[] args) {
     int exitCode = 1;
@@ -39,6 +39,7 @@ public final class ProbeMain {
       found.put("writesOutside", succeeds(() -> write(Paths.get(args[2]))));
       found.put("writesRoot", succeeds(() -> write(Paths.get("/"))));
       found.put("writesClassPath", succeeds(ProbeMain::writeBesideClassPath));
+      found.put("writesDevices", succeeds(() -> write(Paths.get("/dev/shm"))));
       found.put("seesProcesses", processes() > 3);
       found.put("startsProgram", startsProgram());
       found.put("environment", String.join(",", new TreeMap<>(System.getenv()).keySet()));

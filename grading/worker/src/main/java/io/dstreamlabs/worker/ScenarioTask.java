@@ -7,8 +7,8 @@ import io.dstreamlabs.worker.Failure.What;
 import java.util.List;
 
 /**
- * One request, run on a thread of its own with the student's classes loaded afresh, so that no static state
- * passes from one request to the next.
+ * One request, run on a thread of its own with the student's classes loaded afresh, so that no
+ * static state passes from one request to the next.
  */
 final class ScenarioTask implements Runnable {
   private static final String SCENARIOS = "io.dstreamlabs.scenarios.";

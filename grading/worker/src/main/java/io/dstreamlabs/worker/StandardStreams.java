@@ -9,16 +9,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Takes the process's own standard input and output for the frames, and gives {@code System.in} and its like
- * other things to talk to.
+ * Takes the process's own standard input and output for the frames, and gives {@code System.in} and
+ * its like other things to talk to.
  */
 final class StandardStreams {
-  /** Largest message from the grader: the inputs of one scenario, or the classes of a submission. */
+  /**
+   * Largest message from the grader: the inputs of one scenario, or the classes of a submission.
+   */
   private static final int MAX_REQUEST_BYTES = 64 << 20;
 
   private StandardStreams() {}
 
-  /** Reads the key and returns the frames; from then on nothing that is printed reaches the grader. */
+  /**
+   * Reads the key and returns the frames; from then on nothing that is printed reaches the grader.
+   */
   static Frames takeOver() throws IOException {
     InputStream in =
         new BufferedInputStream(new FileInputStream(FileDescriptor.in)); // a bare one seeks

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Defines the student's classes and hides the worker's from them. Everything else comes from the parent,
- * asked first, so a student's class can never stand in for one of the kernel.
+ * Defines the student's classes and hides the worker's from them. Everything else comes from the
+ * parent, asked first, so a student's class can never stand in for one of the kernel.
  */
 final class StudentClassLoader extends ClassLoader {
   private static final String WORKER = "io.dstreamlabs.worker.";

@@ -16,7 +16,8 @@ final class StudentPlug {
   }
 
   /**
-   * Loads, initializes and instantiates the entry class: the first moment at which student code runs.
+   * Loads, initializes and instantiates the entry class: the first moment at which student code
+   * runs.
    *
    * @throws IllegalStateException if the class is not a public operator family with a public
    *     constructor without parameters

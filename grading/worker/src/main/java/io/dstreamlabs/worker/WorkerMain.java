@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Runs scenarios with a student's plug: reads {@link Start}, answers {@link Reply.Ready}, then one {@code
- * ScenarioRun} at a time, each answered by one {@link Reply}, until the input ends.
+ * Runs scenarios with a student's plug: reads {@link Start}, answers {@link Reply.Ready}, then one
+ * {@code ScenarioRun} at a time, each answered by one {@link Reply}, until the input ends.
  *
  * <p>Student code shares this JVM and may do what it likes with it. So nothing here judges, holds
  * an expected value, or is trusted by the grader for more than what the student's operators
@@ -25,13 +25,23 @@ public final class WorkerMain {
   public static void main(String[] args) {
     int exitCode = EXIT_LINE_BROKEN;
     try {
-      serve(StandardStreams.takeOver());
+      Frames frames = StandardStreams.takeOver();
+      settleHowProgramsStart();
+      serve(frames);
       exitCode = 0;
     } catch (Throwable e) {
       StandardStreams.complain(e);
     } finally {
       Runtime.getRuntime().halt(exitCode);
     }
+  }
+
+  /**
+   * The JDK reads once by which mechanism it starts programs: now, while it is the one that the
+   * sandbox has put out of order, and not when student code has named another.
+   */
+  private static void settleHowProgramsStart() throws ClassNotFoundException {
+    Class.forName("java.lang.ProcessImpl");
   }
 
   private static void serve(Frames frames) throws IOException {

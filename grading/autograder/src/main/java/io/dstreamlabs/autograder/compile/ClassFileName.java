@@ -2,11 +2,12 @@ package io.dstreamlabs.autograder.compile;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Reads from a class file which class it defines, by its own header: the constant pool is skipped, nothing is
- * loaded, and whatever is not a class file is refused.
+ * Reads from a class file which class it defines, by its own header: the constant pool is skipped,
+ * nothing is loaded, and whatever is not a class file is refused.
  */
 final class ClassFileName {
   private static final int MAGIC = 0xCAFEBABE;
@@ -29,6 +30,8 @@ final class ClassFileName {
   static String of(byte[] bytes) {
     try {
       return new ClassFileName(bytes).read();
+    } catch (EOFException e) {
+      throw new IllegalArgumentException("not a class file: it is cut off", e);
     } catch (IOException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("not a class file: " + e.getMessage(), e);
     }

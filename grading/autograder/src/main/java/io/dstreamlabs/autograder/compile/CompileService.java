@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles students' sources in one sandboxed compiler process, which serves many jobs and is replaced when a job
- * kills it or must be stopped. Sources see the kernel and nothing else of ours. Safe for many
- * threads; jobs are compiled one after the other.
+ * Compiles students' sources in one sandboxed compiler process, which serves many jobs and is
+ * replaced when a job kills it or must be stopped. Sources see the kernel and nothing else of ours.
+ * Safe for many threads; jobs are compiled one after the other.
  */
 public final class CompileService implements AutoCloseable {
   private static final int METASPACE_MB = 160;
@@ -85,6 +85,7 @@ public final class CompileService implements AutoCloseable {
             .map(m -> new CompileDiagnostic(m.path(), m.line(), m.column(), m.text(), m.error()))
             .toList();
     if (!reply.gaveUp().isEmpty()) {
+      replace(); // what the compiler keeps between jobs may be in disorder
       return CompileResult.failed(Outcome.COMPILE_LIMIT, diagnostics, reply.gaveUp());
     }
     if (!reply.success()) {

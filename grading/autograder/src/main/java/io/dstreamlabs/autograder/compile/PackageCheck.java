@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Whether classes stay in the packages that they may be in. The compiler accepts a class that shadows one of the
- * engine, so this looks at what came out, in the grader, and trusts the class files rather than
- * the names under which they came.
+ * Whether classes stay in the packages that they may be in. The compiler accepts a class that
+ * shadows one of the engine, so this looks at what came out, in the grader, and trusts the class
+ * files rather than the names under which they came.
  */
 record PackageCheck(Set<String> allowedPackages) {
 

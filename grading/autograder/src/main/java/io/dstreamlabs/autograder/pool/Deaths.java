@@ -40,8 +40,7 @@ final class Deaths {
   private static SubjectFailure ended(Answer.Died died, WorkerLimits limits) {
     int code = died.exitCode();
     if (ranOutOfMemory(died)) {
-      return SubjectFailure.of(
-          Verdict.MEMORY_LIMIT, "more than %d MB of heap were needed".formatted(limits.memoryMb()));
+      return SubjectFailure.of(Verdict.MEMORY_LIMIT, memory(died.errors(), limits));
     }
     if (code == KILLED) {
       return SubjectFailure.of(
@@ -51,6 +50,12 @@ final class Deaths {
       return SubjectFailure.of(Verdict.CRASHED, "the process died of signal " + (code - SIGNAL));
     }
     return SubjectFailure.of(Verdict.EXITED, "the process ended with exit code " + code);
+  }
+
+  private static String memory(String errors, WorkerLimits limits) {
+    return errors.contains("Metaspace") || errors.contains("class space")
+        ? "too many classes were made"
+        : "more than %d MB of heap were needed".formatted(limits.memoryMb());
   }
 
   private static boolean ranOutOfMemory(Answer.Died died) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Worker processes, some of them started ahead of need, so that a submission does not wait for a JVM. A worker
- * serves one submission and is never given to another. Safe for many threads.
+ * Worker processes, some of them started ahead of need, so that a submission does not wait for a
+ * JVM. A worker serves one submission and is never given to another. Safe for many threads.
  *
  * <pre>
  * spare, spare --take--> subject of one submission --dies--> replaced by a spare
@@ -45,8 +45,13 @@ public final class WorkerPool implements AutoCloseable {
     }
     this.sandbox = sandbox;
     this.limits = limits;
-    for (int i = 0; i < spares; i++) {
-      this.spares.add(start());
+    try {
+      for (int i = 0; i < spares; i++) {
+        this.spares.add(start());
+      }
+    } catch (UncheckedIOException e) {
+      close();
+      throw e;
     }
   }
 
@@ -66,8 +71,8 @@ public final class WorkerPool implements AutoCloseable {
       throw new IllegalStateException("the pool is closed");
     }
     while (!spares.isEmpty()) {
-      Conversation spare = spares.removeFirst();
       spares.addLast(start());
+      Conversation spare = spares.removeFirst();
       if (spare.isAlive()) {
         return spare;
       }

@@ -9,6 +9,7 @@ import io.dstreamlabs.hidden.SubjectFailure;
 import io.dstreamlabs.hidden.Verdict;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
+import io.dstreamlabs.worker.Failure.What;
 import io.dstreamlabs.worker.Reply;
 import io.dstreamlabs.worker.Start;
 import java.io.UncheckedIOException;
@@ -18,8 +19,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * One submission's plug, in a worker. A worker that died, or that was left with threads running, is replaced before
- * the next request; whatever ends a request becomes a {@link SubjectFailure}. Not thread-safe.
+ * One submission's plug, in a worker. A worker that died, or that was left with threads running, is
+ * replaced before the next request; whatever ends a request becomes a {@link SubjectFailure}. Not
+ * thread-safe.
  *
  * <pre>
  * beginTest("a")  observe observe  endTest()   one budget of time for both requests
@@ -40,6 +42,7 @@ public final class WorkerSubject implements MeteredSubject {
   private Conversation worker;
   private boolean fresh = true;
   private boolean usable;
+  private int served;
   private String test = "";
   private Duration cpuWhenIdle = Duration.ZERO;
   private Duration cpuUsed = Duration.ZERO;
@@ -90,42 +93,44 @@ public final class WorkerSubject implements MeteredSubject {
     cpuUsed = cpuUsed.plus(exchange.cpu());
     wallUsed = wallUsed.plus(exchange.wall());
     cpuWhenIdle = worker.cpu();
-    return read(exchange);
+    served++;
+    return read(exchange, run);
   }
 
-  private Observation read(Exchange exchange) {
+  private Observation read(Exchange exchange, ScenarioRun run) {
+    usable = false; // until the reply turns out well
     if (exchange.answer() instanceof Answer.Said said) {
-      Reply reply;
-      try {
-        reply = replies.reply(said.plain());
-      } catch (SubjectFailure e) {
-        usable = false;
-        throw e;
+      Reply reply = replies.reply(said.plain());
+      if (reply instanceof Reply.Failed failed) {
+        return read(failed, run);
       }
-      if (!reply.threadsLeft().isEmpty()) {
-        usable = false;
-        notes.add(test + ": threads were left running");
-      }
-      if (reply instanceof Reply.Observed observed) {
-        return replies.observation(observed);
-      }
-      throw failure((Reply.Failed) reply);
+      Observation observation = replies.observation((Reply.Observed) reply);
+      usable = leftNothing(reply);
+      return observation;
     }
-    usable = false;
     throw exchange.answer() instanceof Answer.Died died
         ? Deaths.failure(died, exchange, limits)
         : Replies.violation(((Answer.Broke) exchange.answer()).why());
   }
 
-  private SubjectFailure failure(Reply.Failed reply) {
-    SubjectFailure failure = replies.failure(reply.failure());
-    if (failure.verdict() == Verdict.MEMORY_LIMIT) {
-      usable = false;
+  private Observation read(Reply.Failed reply, ScenarioRun run) {
+    if (reply.failure().what() == What.BAD_REQUEST && served > 1) {
+      return observe(run); // in a fresh worker: earlier code may have spoiled this one
     }
-    return failure;
+    usable = leftNothing(reply) && reply.failure().what() != What.MEMORY_LIMIT;
+    throw replies.failure(reply.failure());
   }
 
-  /** Makes sure that there is a worker with the student's classes and nothing else going on in it. */
+  private boolean leftNothing(Reply reply) {
+    if (!reply.threadsLeft().isEmpty()) {
+      notes.add(test + ": threads were left running");
+    }
+    return reply.threadsLeft().isEmpty();
+  }
+
+  /**
+   * Makes sure that there is a worker with the student's classes and nothing else going on in it.
+   */
   private void prepare() {
     if (usable && worker.isAlive()) {
       if (worker.cpu().minus(cpuWhenIdle).compareTo(IDLE_CPU) < 0) {
@@ -151,6 +156,7 @@ public final class WorkerSubject implements MeteredSubject {
         worker = pool.take();
       }
       fresh = false;
+      served = 0;
       return worker.ask(start.toPlain(), START_CPU, START_WALL).answer();
     } catch (UncheckedIOException e) {
       return new Answer.Broke(e.getCause().getMessage());

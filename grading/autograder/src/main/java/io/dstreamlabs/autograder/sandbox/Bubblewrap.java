@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Wraps a program in bubblewrap: no network, no files but the JDK and our jars, all read-only, a small
- * temporary directory in memory, its own process ids, no capabilities, no environment, and the
- * limits of {@code prlimit} around it.
+ * Wraps a program in bubblewrap: no network, no files but the JDK and our jars, all read-only, a
+ * small temporary directory in memory, its own process ids, no capabilities, no environment, and
+ * the limits of {@code prlimit} around it.
  *
  * @param tools the programs that are used
  * @param javaHome the JDK, mounted at its own path
@@ -99,12 +99,13 @@ record Bubblewrap(Tools tools, Path javaHome, Path app, User user) implements Co
     new Mounts(command, javaHome).add();
     command.addAll(List.of("--ro-bind", tools.prlimit().toString(), "/usr/bin/prlimit"));
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    command.addAll(List.of("--remount-ro", "/dev")); // else /dev/shm is memory without a limit
     command.addAll(List.of("--size", Long.toString(32 * MB), "--tmpfs", "/tmp"));
     command.addAll(List.of("--ro-bind", app.toString(), APP, "--remount-ro", "/"));
     command.addAll(List.of("--chdir", "/tmp", "--setenv", "LANG", "C.UTF-8"));
     command.addAll(List.of("--setenv", "MALLOC_ARENA_MAX", "2"));
     command.addAll(List.of("/usr/bin/prlimit", "--nproc=64", "--"));
-    command.addAll(JavaCommand.of(javaHome.resolve("bin/java").toString(), APP, program));
+    command.addAll(JavaCommand.of(javaHome, APP, program));
     return command;
   }
 }

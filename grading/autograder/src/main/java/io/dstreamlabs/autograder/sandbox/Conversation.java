@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Questions to one process, each answered before the next is asked. Whatever comes that is not the answer, also
- * between two questions, ends the conversation. Not thread-safe.
+ * Questions to one process, each answered before the next is asked. Whatever comes that is not the
+ * answer, also between two questions, ends the conversation. Not thread-safe.
  */
 public final class Conversation implements AutoCloseable {
   private static final Duration DYING = Duration.ofSeconds(2);
@@ -44,7 +44,12 @@ public final class Conversation implements AutoCloseable {
   public static Conversation start(
       Sandbox sandbox, JavaProgram program, Watchdog watchdog, int maxReplyBytes)
       throws IOException {
-    SandboxedProcess process = sandbox.start(program);
+    return with(sandbox.start(program), watchdog, maxReplyBytes);
+  }
+
+  /** A conversation with this process, which is closed if it cannot be talked to. */
+  static Conversation with(SandboxedProcess process, Watchdog watchdog, int maxReplyBytes)
+      throws IOException {
     try {
       Frames frames = process.openFrames(maxReplyBytes);
       return new Conversation(process, frames, watchdog, maxReplyBytes);
@@ -70,22 +75,24 @@ public final class Conversation implements AutoCloseable {
    *
    * @param cpu processor time that the answer may take
    * @param wall elapsed time that it may take
+   * @throws CodecException if {@code plain} is not plain data or larger than 64 MB
    */
   public Exchange ask(Object plain, Duration cpu, Duration wall) {
+    byte[] request = requests.encode(plain);
     try (Watchdog.Watch watch = watchdog.watch(process, cpu, wall)) {
-      Answer answer = answer(plain, watch);
+      Answer answer = answer(request, watch);
       return new Exchange(
           answer, Duration.ofNanos(watch.cpuNanos()), Duration.ofNanos(watch.wallNanos()));
     }
   }
 
-  private Answer answer(Object plain, Watchdog.Watch watch) {
+  private Answer answer(byte[] request, Watchdog.Watch watch) {
     if (process.hasUnreadOutput()) {
       return broke("it wrote without being asked");
     }
     try {
       lastId++;
-      frames.send(new Frame(lastId, requests.encode(plain)));
+      frames.send(new Frame(lastId, request));
       Optional<Frame> frame = frames.receive();
       if (frame.isEmpty()) {
         return ended(watch, "it closed its output");

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Processor time of a process and its descendants, from outside: {@code /proc} where there is one, else what the
- * JDK knows. Never goes back, also when processes of the tree have ended. Safe for many threads.
+ * Processor time of a process and its descendants, from outside: {@code /proc} where there is one,
+ * else what the JDK knows. Never goes back, also when processes of the tree have ended. Safe for
+ * many threads.
  */
 final class CpuMeter {
   private static final Path PROC = Path.of("/proc");
@@ -24,7 +25,8 @@ final class CpuMeter {
 
   CpuMeter(ProcessHandle root) {
     this.root = root;
-    this.proc = Files.isReadable(PROC.resolve(root.pid() + "/stat"));
+    Path self = PROC.resolve(Long.toString(root.pid()));
+    this.proc = Files.isReadable(self.resolve("task/" + root.pid() + "/children"));
   }
 
   /** Processor time so far, in nanoseconds. */
@@ -58,12 +60,15 @@ final class CpuMeter {
     return sum;
   }
 
+  /** The kernel keeps children by the thread that started them. */
   private static List<Long> children(long pid) {
-    String text = read(PROC.resolve(pid + "/task/" + pid + "/children")).trim();
     List<Long> children = new ArrayList<>();
-    for (String child : text.split(" ")) {
-      if (!child.isEmpty()) {
-        children.add(Long.parseLong(child));
+    String[] threads = PROC.resolve(pid + "/task").toFile().list();
+    for (String thread : threads == null ? new String[0] : threads) {
+      for (String child : read(PROC.resolve(pid + "/task/" + thread + "/children")).split(" ")) {
+        if (!child.isBlank()) {
+          children.add(Long.parseLong(child.trim()));
+        }
       }
     }
     return children;

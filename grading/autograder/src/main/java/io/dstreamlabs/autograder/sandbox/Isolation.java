@@ -17,7 +17,9 @@ public record Isolation(IsolationLevel level, String explanation) {
     Objects.requireNonNull(explanation, "explanation");
   }
 
-  /** The form for reports: {@code full (bubblewrap)}, {@code none (bubblewrap is not installed)}. */
+  /**
+   * The form for reports: {@code full (bubblewrap)}, {@code none (bubblewrap is not installed)}.
+   */
   @Override
   public String toString() {
     String name = level.name().toLowerCase(Locale.ROOT);

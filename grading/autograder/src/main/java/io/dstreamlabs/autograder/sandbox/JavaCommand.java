@@ -1,13 +1,18 @@
 package io.dstreamlabs.autograder.sandbox;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The command line of a JVM with every limit that a JVM has. It keeps standard output free for frames: the
- * JVM's own words go to standard error.
+ * The command line of a JVM with every limit that a JVM has. It keeps standard output free for
+ * frames: the JVM's own words go to standard error.
  */
 final class JavaCommand {
   private static final int FIRST_WITH_UNSAFE_SWITCH = 24;
@@ -17,12 +22,12 @@ final class JavaCommand {
   /**
    * The command.
    *
-   * @param java the launcher's path
+   * @param javaHome the JDK, as the program will see it and as it is here
    * @param app directory of the jars, as the program will see it
    */
-  static List<String> of(String java, String app, JavaProgram program) {
+  static List<String> of(Path javaHome, String app, JavaProgram program) {
     List<String> command = new ArrayList<>();
-    command.add(java);
+    command.add(javaHome.resolve("bin/java").toString());
     command.addAll(
         List.of(
             "-Xmx" + program.heapMb() + "m",
@@ -48,7 +53,7 @@ final class JavaCommand {
             "-Duser.country=US",
             "-Duser.timezone=UTC",
             "-Djava.awt.headless=true"));
-    if (Runtime.version().feature() >= FIRST_WITH_UNSAFE_SWITCH) {
+    if (feature(javaHome) >= FIRST_WITH_UNSAFE_SWITCH) {
       command.add("--sun-misc-unsafe-memory-access=deny");
       command.add("--illegal-native-access=deny");
     }
@@ -60,5 +65,20 @@ final class JavaCommand {
     command.add(program.mainClass());
     program.arguments().forEach(text -> command.add(text.replace(JavaProgram.APP, app)));
     return command;
+  }
+
+  /**
+   * The JDK's feature release, by its own {@code release} file; that of this process if it has
+   * none.
+   */
+  static int feature(Path javaHome) {
+    Properties release = new Properties();
+    try (Reader file = Files.newBufferedReader(javaHome.resolve("release"))) {
+      release.load(file);
+      String quoted = release.getProperty("JAVA_VERSION", "");
+      return Runtime.Version.parse(quoted.replace("\"", "")).feature();
+    } catch (IOException | IllegalArgumentException e) {
+      return Runtime.version().feature();
+    }
   }
 }

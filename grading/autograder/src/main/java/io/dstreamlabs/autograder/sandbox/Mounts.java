@@ -58,6 +58,7 @@ final class Mounts {
         for (Path link : (Iterable<Path>) entries.filter(Files::isSymbolicLink)::iterator) {
           Path target = place.resolve(Files.readSymbolicLink(link)).normalize();
           if (target.startsWith("/etc")
+              && target.getNameCount() > 1
               && target.getName(1).toString().contains("java")
               && Files.isDirectory(Path.of("/").resolve(target.subpath(0, 2)))) {
             targets.add(Path.of("/").resolve(target.subpath(0, 2)));

@@ -8,7 +8,7 @@ record PlainProcess(Path javaHome, Path app) implements Confinement {
 
   @Override
   public List<String> command(JavaProgram program, int slot) {
-    return JavaCommand.of(javaHome.resolve("bin/java").toString(), app.toString(), program);
+    return JavaCommand.of(javaHome, app.toString(), program);
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts all processes from one thread that lives as long as the sandbox. The kernel kills a process with
- * {@code --die-with-parent} when the <em>thread</em> that started it ends.
+ * Starts all processes from one thread that lives as long as the sandbox. The kernel kills a
+ * process with {@code --die-with-parent} when the <em>thread</em> that started it ends.
  */
 final class ProcessStarter implements AutoCloseable {
   private final ExecutorService thread =

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where student code runs. {@link #detect} takes the best confinement that this machine can give and proves it by a
- * {@linkplain SelfTest self-test}; {@link #start} runs a program in it. Safe for many threads.
+ * Where student code runs. {@link #detect} takes the best confinement that this machine can give
+ * and proves it by a {@linkplain SelfTest self-test}; {@link #start} runs a program in it. Safe for
+ * many threads.
  *
  * <pre>
  * grader, root  : setpriv (own user) + prlimit + bubblewrap + prlimit + JVM limits    full
@@ -33,9 +34,14 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(SandboxOptions options) throws IOException {
     this.scratch = options.scratch();
     this.jars = StagedJars.in(scratch);
-    Choice choice = choose(options);
-    this.confinement = choice.confinement();
-    this.isolation = choice.isolation();
+    try {
+      Choice choice = choose(options);
+      this.confinement = choice.confinement();
+      this.isolation = choice.isolation();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   private record Choice(Confinement confinement, Isolation isolation) {}

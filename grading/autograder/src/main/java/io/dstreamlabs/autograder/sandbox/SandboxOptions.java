@@ -7,7 +7,8 @@ import java.util.Objects;
  * What a sandbox is made from.
  *
  * @param javaHome the JDK that runs inside
- * @param scratch existing directory for what the sandbox needs while it is open; every user must be able to enter it
+ * @param scratch existing directory for what the sandbox needs while it is open; every user must be
+ *     able to enter it
  * @param wrapping whether bubblewrap is looked for
  */
 public record SandboxOptions(Path javaHome, Path scratch, Wrapping wrapping) {

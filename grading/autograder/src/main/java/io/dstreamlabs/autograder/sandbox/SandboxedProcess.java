@@ -23,6 +23,7 @@ public final class SandboxedProcess implements AutoCloseable {
   private final CpuMeter meter;
   private final StringBuilder errors = new StringBuilder();
   private long errorBytes;
+  private volatile boolean killed;
   private boolean closed;
 
   SandboxedProcess(Process process, Runnable onEnd) {
@@ -84,9 +85,9 @@ public final class SandboxedProcess implements AutoCloseable {
     return errors.toString();
   }
 
-  /** Whether it runs. */
+  /** Whether it runs; what has been killed does not, though it may take a moment to go. */
   public boolean isAlive() {
-    return process.isAlive();
+    return !killed && process.isAlive();
   }
 
   /** Waits for its end; the exit code, or empty if it still runs after {@code atMost}. */
@@ -103,6 +104,7 @@ public final class SandboxedProcess implements AutoCloseable {
 
   /** Kills it and all its descendants at once. */
   public void kill() {
+    killed = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }

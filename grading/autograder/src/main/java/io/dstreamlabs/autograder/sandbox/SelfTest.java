@@ -1,11 +1,13 @@
 package io.dstreamlabs.autograder.sandbox;
 
 import io.dstreamlabs.autograder.sandbox.Watchdog.Breach;
+import io.dstreamlabs.kernel.codec.CodecException;
 import io.dstreamlabs.worker.Frame;
 import io.dstreamlabs.worker.Frames;
 import io.dstreamlabs.worker.PlainData;
 import io.dstreamlabs.worker.ProbeMain;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -20,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Runs a program inside that tries what student code must not be able to do, and judges by what it could. A
- * program that is there need not work: containers and hardened kernels refuse namespaces.
+ * Runs a program inside that tries what student code must not be able to do, and judges by what it
+ * could. A program that is there need not work: containers and hardened kernels refuse namespaces.
  */
 final class SelfTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -34,6 +36,7 @@ final class SelfTest {
           "writesOutside", "directories outside can be written",
           "writesRoot", "the root directory can be written",
           "writesClassPath", "the class path can be written",
+          "writesDevices", "memory can be filled through /dev",
           "seesProcesses", "other processes are visible");
   private static final Map<String, String> LIMITS =
       Map.of(
@@ -53,7 +56,7 @@ final class SelfTest {
   Isolation isolation(Confinement confinement) {
     try {
       return judge(probe(confinement), confinement.name());
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | CodecException | UncheckedIOException e) {
       return new Isolation(
           IsolationLevel.NONE, confinement.name() + " does not work here: " + e.getMessage());
     }

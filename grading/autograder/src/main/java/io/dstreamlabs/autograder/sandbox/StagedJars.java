@@ -12,8 +12,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * Copies of the sandbox's jars in a directory that every user may read: the checkout or the local Maven
- * repository may be closed to the user that student code runs as.
+ * Copies of the sandbox's jars in a directory that every user may read: the checkout or the local
+ * Maven repository may be closed to the user that student code runs as.
  */
 final class StagedJars implements AutoCloseable {
   private final Path directory;

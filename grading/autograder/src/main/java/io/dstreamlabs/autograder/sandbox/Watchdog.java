@@ -5,8 +5,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills processes that use more than they may, from outside and by one thread for all. It looks the more often
- * the nearer a limit is.
+ * Kills processes that use more than they may, from outside and by one thread for all. It looks the
+ * more often the nearer a limit is.
  */
 public final class Watchdog implements AutoCloseable {
   /** What a process had too much of. */
