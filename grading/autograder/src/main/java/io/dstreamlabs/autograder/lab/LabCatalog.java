@@ -54,7 +54,6 @@ public final class LabCatalog {
    */
   public Lab find(String id) {
     List<String> known = labs.stream().map(Lab::id).toList();
-    String hint = Suggestions.didYouMean(id, known);
     return labs.stream()
         .filter(lab -> lab.id().equals(id))
         .findFirst()
@@ -64,8 +63,12 @@ public final class LabCatalog {
                     "no lab is called '"
                         + id
                         + "'"
-                        + (hint.isEmpty() ? "." : hint)
+                        + sentenceEnd(Suggestions.didYouMean(id, known))
                         + " The labs are: "
                         + String.join(", ", known)));
+  }
+
+  private static String sentenceEnd(String suggestion) {
+    return suggestion.isEmpty() ? "." : suggestion;
   }
 }

@@ -24,7 +24,7 @@ public final class Suggestions {
 
   private static boolean isNear(String wanted, String name) {
     boolean isPart = wanted.length() >= 3 && (name.contains(wanted) || wanted.contains(name));
-    return isPart || distance(wanted, name) <= Math.max(1, name.length() / 3);
+    return isPart || distance(wanted, name) <= Math.max(1, (name.length() + 1) / 3);
   }
 
   /** Letters to insert, delete or replace; O(product of the lengths). */

@@ -57,7 +57,7 @@ final class StubFallback {
           String message = result.message() + ": make the sources simpler and hand in again";
           return failed(SubmissionStatus.COMPILE_ERROR, message, notes);
         }
-        case ERRORS -> notes.addAll(messages(result));
+        case ERRORS -> notes.addAll(messages(result, theirs.keySet()));
       }
       Set<String> broken = broken(result, theirs.keySet());
       theirs.keySet().removeAll(broken);
@@ -111,9 +111,13 @@ final class StubFallback {
     return broken;
   }
 
-  private static List<String> messages(CompileResult result) {
-    List<CompileDiagnostic> errors =
+  /** Errors in the lab's own files follow from the student's, and are shown only if these have none. */
+  private static List<String> messages(CompileResult result, Set<String> theirs) {
+    List<CompileDiagnostic> all =
         result.diagnostics().stream().filter(CompileDiagnostic::error).toList();
+    List<CompileDiagnostic> own =
+        all.stream().filter(error -> theirs.contains(error.path())).toList();
+    List<CompileDiagnostic> errors = own.isEmpty() ? all : own;
     List<String> lines = new ArrayList<>();
     errors.stream().limit(SHOWN).map(StubFallback::line).forEach(lines::add);
     if (errors.size() > SHOWN) {
