@@ -4,8 +4,12 @@ import io.dstreamlabs.autograder.cli.Console;
 import io.dstreamlabs.autograder.cli.ExitCode;
 import io.dstreamlabs.autograder.cli.GradeProgram;
 import io.dstreamlabs.autograder.lab.Course;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** The program behind {@code grading/grade}. */
 public final class Main {
@@ -31,7 +35,25 @@ public final class Main {
     Course course = new Course(Path.of(home));
     Path log = logFile(course);
     System.setProperty(LOG, log.toString());
-    return GradeProgram.commandLine(course, Console.standard(), log).execute(args);
+    try {
+      return GradeProgram.commandLine(course, Console.standard(), log).execute(args);
+    } catch (Error e) { // such as no memory, or classes replaced by a build meanwhile
+      System.err.println("grade: the autograder itself failed: " + e + ". " + traceIn(log, e));
+      return ExitCode.NOT_JUDGED;
+    }
+  }
+
+  /** Written without the logging, which may be what failed. */
+  private static String traceIn(Path log, Error thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace, true));
+    try {
+      Files.writeString(
+          log, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return "Details are in " + log;
+    } catch (IOException e) {
+      return "Run it again; if that does not help, delete grading/autograder/target first";
+    }
   }
 
   /** Beside what the launcher built, or where every user may write. */
