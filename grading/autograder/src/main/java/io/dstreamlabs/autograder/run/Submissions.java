@@ -48,7 +48,7 @@ public final class Submissions {
         entries(directory).stream()
             .filter(Submissions::isSubmission)
             .map(path -> new Candidate(studentOf(path), path))
-            .sorted(Comparator.comparing(Candidate::name))
+            .sorted(Comparator.comparing(Candidate::name).thenComparing(Candidate::source))
             .toList();
     if (candidates.isEmpty()) {
       throw new WrongUsage(

@@ -1,0 +1,74 @@
+package io.dstreamlabs.autograder.cli;
+
+import io.dstreamlabs.autograder.lab.Course;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** All commands, put together. */
+public final class GradeProgram {
+  private static final int WIDTH = 80;
+  private static final Map<Integer, String> EXIT_CODES =
+      Map.of(
+          ExitCode.OK, "all went well; a run: all was judged, whatever the scores",
+          ExitCode.CHECK_FAILED, "a check failed",
+          ExitCode.WRONG_USAGE,
+              "wrong usage, such as an unknown lab or an empty directory: nothing was graded",
+          ExitCode.NOT_JUDGED,
+              "something could not be judged for a reason that is not the student's, or the required"
+                  + " isolation is not there");
+
+  private GradeProgram() {}
+
+  /**
+   * The command line over the labs of {@code course}.
+   *
+   * @param log where the trace of an unexpected failure is kept
+   */
+  public static CommandLine commandLine(Course course, Console console, Path log) {
+    Shop shop = new Shop(course, console);
+    CommandLine program =
+        new CommandLine(new GradeCommand())
+            .addSubcommand(new DemoCommand(shop))
+            .addSubcommand(new LabsCommand(shop))
+            .addSubcommand(new RunCommand(shop))
+            .addSubcommand(new CheckCommand(shop));
+    Complaints complaints = new Complaints(console, log);
+    program
+        .setOut(console.out())
+        .setErr(console.err())
+        .setUsageHelpWidth(WIDTH)
+        .setUsageHelpAutoWidth(false)
+        .setColorScheme(Help.defaultColorScheme(ansi(console)))
+        .setParameterExceptionHandler(complaints)
+        .setExecutionExceptionHandler(complaints);
+    describeExitCodes(program);
+    return program;
+  }
+
+  private static void describeExitCodes(CommandLine program) {
+    describe(program, EXIT_CODES.keySet());
+    Map<String, CommandLine> verbs = program.getSubcommands();
+    describe(verbs.get("demo"), Set.of(ExitCode.OK, ExitCode.WRONG_USAGE, ExitCode.NOT_JUDGED));
+    describe(verbs.get("labs"), Set.of(ExitCode.OK, ExitCode.WRONG_USAGE));
+    describe(verbs.get("run"), Set.of(ExitCode.OK, ExitCode.WRONG_USAGE, ExitCode.NOT_JUDGED));
+    describe(verbs.get("check"), EXIT_CODES.keySet());
+  }
+
+  private static void describe(CommandLine command, Set<Integer> codes) {
+    Map<String, String> texts = new TreeMap<>();
+    codes.forEach(code -> texts.put(" " + code, EXIT_CODES.get(code)));
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(texts);
+  }
+
+  private static Help.Ansi ansi(Console console) {
+    return console.screen() == Console.Screen.TERMINAL ? Help.Ansi.AUTO : Help.Ansi.OFF;
+  }
+}

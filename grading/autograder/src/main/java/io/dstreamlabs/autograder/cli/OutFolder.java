@@ -1,0 +1,97 @@
+package io.dstreamlabs.autograder.cli;
+
+import io.dstreamlabs.autograder.lab.WrongUsage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The folder that a run writes into. It is new, empty, or holds an earlier run; never one of the student's
+ * folders. In it only files of our own are replaced.
+ *
+ * @param path as given
+ */
+record OutFolder(Path path) {
+  private static final String JOURNAL = "journal.jsonl";
+
+  /**
+   * Looks at {@code out} and changes nothing.
+   *
+   * @throws WrongUsage if it is a file, if one of the two folders is inside the other, or if it holds
+   *     something that no run wrote
+   */
+  static OutFolder of(Path out, Path submissions) {
+    Path real = real(out);
+    Path students = real(submissions);
+    if (real.startsWith(students) || students.startsWith(real)) {
+      throw new WrongUsage(
+          "--out %s and --submissions %s are inside one another: choose an --out beside it"
+              .formatted(out, submissions));
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new WrongUsage("--out " + out + " is a file: choose a folder");
+    }
+    OutFolder folder = new OutFolder(out);
+    if (!folder.holdsRun() && !folder.isEmpty()) {
+      throw new WrongUsage(
+          "--out %s is not empty and holds no earlier run (no %s): choose a new or empty folder"
+              .formatted(out, JOURNAL));
+    }
+    return folder;
+  }
+
+  /** Whether an earlier run wrote here. */
+  boolean holdsRun() {
+    return Files.isRegularFile(journal());
+  }
+
+  /** The journal's file, whether it is there or not. */
+  Path journal() {
+    return path.resolve(JOURNAL);
+  }
+
+  /**
+   * Makes the folder if it is missing.
+   *
+   * @throws WrongUsage if that is not possible
+   */
+  void create() {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new WrongUsage(
+          "--out " + path + " cannot be made: choose a folder that you may write to");
+    }
+    if (!Files.isWritable(path)) {
+      throw new WrongUsage(
+          "--out " + path + " cannot be written: choose a folder that you may write to");
+    }
+  }
+
+  private boolean isEmpty() {
+    if (!Files.exists(path)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.allMatch(file -> file.getFileName().toString().startsWith("."));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + path, e);
+    }
+  }
+
+  /** Without links as far as it exists. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path existing = absolute;
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    try {
+      return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
+    } catch (IOException e) {
+      return absolute;
+    }
+  }
+}

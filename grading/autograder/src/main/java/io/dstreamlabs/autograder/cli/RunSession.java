@@ -1,0 +1,107 @@
+package io.dstreamlabs.autograder.cli;
+
+import io.dstreamlabs.autograder.journal.CodeDigest;
+import io.dstreamlabs.autograder.journal.Journal;
+import io.dstreamlabs.autograder.journal.Reading;
+import io.dstreamlabs.autograder.journal.RunKey;
+import io.dstreamlabs.autograder.report.GradingReport;
+import io.dstreamlabs.autograder.report.ScoreTable;
+import io.dstreamlabs.autograder.result.SubmissionResult;
+import io.dstreamlabs.autograder.run.Candidate;
+import io.dstreamlabs.autograder.run.CourseSeed;
+import io.dstreamlabs.autograder.run.Ledger;
+import io.dstreamlabs.hidden.HiddenTest;
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.reference.ReferenceOperators;
+import io.dstreamlabs.replay.Replay;
+import io.dstreamlabs.scenarios.Scenario;
+import io.dstreamlabs.worker.WorkerMain;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out one {@link RunPlan} and tells how it goes. */
+final class RunSession {
+  private static final String CODE =
+      CodeDigest.of(
+          Time.class,
+          Replay.class,
+          ReferenceOperators.class,
+          Scenario.class,
+          HiddenTest.class,
+          WorkerMain.class,
+          RunSession.class);
+
+  private final Console console;
+  private final RunPlan plan;
+
+  RunSession(Console console, RunPlan plan) {
+    this.console = console;
+    this.plan = plan;
+  }
+
+  /** The exit code. */
+  int run() {
+    WorkerSettings settings = plan.settings();
+    try (Workplace workplace =
+        Workplace.open(settings.limits(), settings.jobs(), settings.required())) {
+      plan.out().create();
+      Grading grading = new Grading(plan.lab(), plan.seed(), workplace, settings.jobs());
+      tellHead(workplace);
+      try (Journal journal =
+              Journal.open(plan.out().journal(), key(grading), plan.journalReading());
+          InterruptGate gate = new InterruptGate(journal, console)) {
+        GradingReport report = grading.report(results(grading, gate), plan.out().path());
+        console.say("\n" + ScoreTable.draw(report));
+        return Closing.tell(console, report, plan.out().path());
+      }
+    }
+  }
+
+  private void tellHead(Workplace workplace) {
+    if (plan.seed().origin() == CourseSeed.Origin.PUBLIC_DEMO) {
+      console.complain(SeedOption.warning() + "\n");
+    }
+    console.say("lab:         " + plan.lab().id() + ", " + plan.lab().points() + " points");
+    console.say("isolation:   " + workplace.isolation());
+    console.say("seed:        " + SeedOption.origin(plan.seed()));
+    int count = plan.chosen().size();
+    console.say("submissions: " + count + ", " + plan.settings().jobs() + " at a time");
+    if (plan.journalReading() == Reading.FRESH && plan.out().holdsRun()) {
+      console.say("starting anew: the earlier journal in --out is kept as journal.jsonl.previous");
+    }
+    console.say("");
+  }
+
+  private RunKey key(Grading grading) {
+    return RunKey.of(
+        plan.lab(),
+        grading.judge().tests(),
+        plan.seed().value(),
+        CODE,
+        plan.settings().thatCount(grading.workplace().isolation()));
+  }
+
+  private List<SubmissionResult> results(Grading grading, Ledger journal) {
+    Ledger ledger = plan.reading() == Reading.RESUME ? journal : new Anew(journal);
+    List<SubmissionResult> results = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (Candidate other : plan.others()) {
+      Optional<SubmissionResult> known = journal.earlier(other, journal.fingerprint(other));
+      known.ifPresentOrElse(results::add, () -> unknown.add(other.name()));
+    }
+    int count = plan.chosen().size();
+    results.addAll(
+        grading.grade(
+            plan.chosen(), ledger, Displays.detailed(console, count, plan.lab().points())));
+    results.sort(Comparator.comparing(SubmissionResult::submission));
+    if (!unknown.isEmpty()) {
+      console.complain(
+          "not in the gradebook, because never judged like this: %s. Run with --resume and without"
+                  .formatted(String.join(", ", unknown))
+              + " --only to judge them");
+    }
+    return results;
+  }
+}

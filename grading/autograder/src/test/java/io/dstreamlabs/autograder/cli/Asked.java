@@ -1,0 +1,29 @@
+package io.dstreamlabs.autograder.cli;
+
+import io.dstreamlabs.autograder.lab.Course;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/**
+ * What a command answered.
+ *
+ * @param code its exit code
+ * @param out what it printed as results
+ * @param err what it complained about
+ */
+record Asked(int code, String out, String err) {
+
+  /** Runs {@code grade} with {@code arguments} over the labs below {@code root}, in this process. */
+  static Asked grade(Path root, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), Console.Screen.PLAIN);
+    int code =
+        GradeProgram.commandLine(new Course(root), console, Path.of("target/grade.log"))
+            .execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    return new Asked(code, out.toString(), err.toString());
+  }
+}
