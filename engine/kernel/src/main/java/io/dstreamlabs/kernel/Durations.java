@@ -1,12 +1,13 @@
 package io.dstreamlabs.kernel;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Short ways to write durations, and the checks of those that the engine takes: whole milliseconds. */
 public final class Durations {
   private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
-  private static final Duration MOST_NANOS = Duration.ofNanos(Long.MAX_VALUE);
   private static final int NANOS_PER_MILLI = 1_000_000;
+  private static final int NANO_DIGITS_OF_MILLI = 6;
 
   private Durations() {}
 
@@ -93,7 +94,7 @@ public final class Durations {
     }
     if (duration.abs().compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          name + " is " + duration + ", but must be at most " + LONGEST.toMillis() + " ms");
+          name + " is " + show(duration) + ", but must be at most " + LONGEST.toMillis() + " ms");
     }
   }
 
@@ -103,12 +104,13 @@ public final class Durations {
     return floorMs == 0 ? "1 ms" : floorMs + " ms or " + (floorMs + 1) + " ms";
   }
 
-  /** In the unit that people read, as far as it can be said exactly. */
+  /** In milliseconds, with a fraction if there is one. */
   private static String show(Duration duration) {
-    Duration size = duration.abs();
-    if (size.getNano() % NANOS_PER_MILLI == 0 && size.compareTo(LONGEST) <= 0) {
-      return duration.toMillis() + " ms";
-    }
-    return size.compareTo(MOST_NANOS) <= 0 ? duration.toNanos() + " ns" : duration.toString();
+    return new BigDecimal(duration.getSeconds())
+            .scaleByPowerOfTen(3)
+            .add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS_OF_MILLI))
+            .stripTrailingZeros()
+            .toPlainString()
+        + " ms";
   }
 }

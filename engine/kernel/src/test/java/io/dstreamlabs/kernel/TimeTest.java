@@ -33,10 +33,10 @@ class TimeTest {
   void what_is_finer_than_a_millisecond_is_refused() {
     assertThatThrownBy(() -> at(0).plus(Duration.ofNanos(1_500_000)))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage("duration is 1500000 ns, but must be whole milliseconds: use 1 ms or 2 ms");
+        .hasMessage("duration is 1.5 ms, but must be whole milliseconds: use 1 ms or 2 ms");
     assertThatThrownBy(() -> at(0).minus(Duration.ofNanos(1)))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage("duration is 1 ns, but must be whole milliseconds: use 1 ms");
+        .hasMessage("duration is 0.000001 ms, but must be whole milliseconds: use 1 ms");
   }
 
   @Test

@@ -64,7 +64,7 @@ class WindowSpecTest {
 
   @Test
   void null_is_refused() {
-    assertRefused(null, "windowDuration is null: give a positive duration, such as 1 s");
+    assertRefused(null, "windowDuration is null: give a duration, such as 1 s");
   }
 
   @Test

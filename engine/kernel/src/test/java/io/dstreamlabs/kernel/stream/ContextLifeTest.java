@@ -316,8 +316,7 @@ class ContextLifeTest {
   void batch_interval_that_is_not_whole_milliseconds_is_refused() {
     assertThatThrownBy(() -> StreamingContext.builder().batchInterval(Duration.ofNanos(1_500_000)))
         .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "batchInterval is 1500000 ns, but must be whole milliseconds: use 1 ms or 2 ms");
+        .hasMessage("batchInterval is 1.5 ms, but must be whole milliseconds: use 1 ms or 2 ms");
   }
 
   /** An input that counts its ends. */
