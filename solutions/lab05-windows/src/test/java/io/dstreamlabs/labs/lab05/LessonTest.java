@@ -14,7 +14,6 @@ import io.dstreamlabs.testkit.LabRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,13 +54,7 @@ class LessonTest {
                     .run(
                         sources -> new LateWindow<>(sources.stream("taps"), seconds(3), seconds(2)))
                     .yieldsInOrder(". | a b b | . | b b c | . | d e f"));
-    assertThat(LESSON)
-        .contains(
-            failure
-                .getMessage()
-                .lines()
-                .map(line -> "  " + line)
-                .collect(Collectors.joining("\n")));
+    assertThat(LESSON).contains(failure.getMessage().stripTrailing());
   }
 
   @Test
