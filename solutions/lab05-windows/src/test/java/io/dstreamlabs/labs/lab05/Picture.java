@@ -36,12 +36,16 @@ record Picture(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** All pictures of a text; the stars of a Javadoc may be there. */
+  /**
+   * All pictures of a text; the stars of a Javadoc may be there. What a test printed, which has the title
+   * of an exercise above it, is no picture.
+   */
   static List<Picture> in(String text) {
     List<String> lines = text.lines().map(line -> line.replaceFirst("^\\s*\\* ?", "")).toList();
     List<Picture> pictures = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith(HEADER)) {
+      boolean printed = i > 0 && lines.get(i - 1).startsWith("exercise ");
+      if (lines.get(i).startsWith(HEADER) && !printed) {
         pictures.add(from(lines.subList(i, lines.size())));
       }
     }

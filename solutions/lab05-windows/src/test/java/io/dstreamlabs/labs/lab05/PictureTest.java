@@ -46,6 +46,18 @@ class PictureTest {
   }
 
   @Test
+  void what_a_test_printed_is_no_picture() {
+    assertThat(
+            Picture.in(
+                """
+                exercise 5.1  window(3 s, 2 s) over 1 s batches
+                batch time (s)  1    2
+                taps            a b  c
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void a_call_that_no_test_can_run_is_refused() {
     assertThatThrownBy(() -> DrawnCall.of("window(three, two)"))
         .isExactlyInstanceOf(IllegalArgumentException.class)
