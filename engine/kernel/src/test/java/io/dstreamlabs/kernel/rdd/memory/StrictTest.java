@@ -78,6 +78,16 @@ class StrictTest {
   }
 
   @Test
+  void a_lambda_that_captured_nothing_is_its_own_copy_and_one_that_did_is_not() {
+    MapFunction<Integer, Integer> nothing = x -> x + 1;
+    int[] one = {1};
+    MapFunction<Integer, Integer> something = x -> x + one[0];
+
+    assertThat(strict.ship(nothing)).isSameAs(nothing);
+    assertThat(strict.ship(something)).isNotSameAs(something);
+  }
+
+  @Test
   void a_function_that_cannot_travel_is_refused_when_it_is_given() {
     Object lock = new Object();
 
