@@ -7,7 +7,6 @@ import io.dstreamlabs.kernel.event.BatchInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,16 +28,24 @@ final class BatchLoop {
   private final Duration batchInterval;
   private final StreamGraph graph;
   private final Listeners listeners;
+  private final Runnable atEnd;
   private final LoopLife life = new LoopLife();
   private final Clock.Lane lane;
   private final List<Clock.Ticking> tickings = new CopyOnWriteArrayList<>();
   private final CountDownLatch terminated = new CountDownLatch(1);
 
-  BatchLoop(Clock clock, Duration batchInterval, StreamGraph graph, Listeners listeners) {
+  /**
+   * The batches of {@code graph}.
+   *
+   * @param atEnd called once, when nothing more will be done
+   */
+  BatchLoop(
+      Clock clock, Duration batchInterval, StreamGraph graph, Listeners listeners, Runnable atEnd) {
     this.clock = clock;
     this.batchInterval = batchInterval;
     this.graph = graph;
     this.listeners = listeners;
+    this.atEnd = atEnd;
     this.lane = clock.lane("dstream-batches");
   }
 
@@ -50,7 +57,7 @@ final class BatchLoop {
     return life.state();
   }
 
-  void start(Optional<Duration> rememberAtLeast) {
+  void start() {
     if (state() == StreamingContextState.INITIALIZED && graph.outputs().isEmpty()) {
       throw new IllegalStateException(
           "cannot start: there is no output operation, so nothing would run. Add foreachRDD or print");
@@ -59,7 +66,7 @@ final class BatchLoop {
     try {
       Time zeroTime = clock.now().floor(batchInterval);
       life.startedAt(zeroTime);
-      graph.start(zeroTime, batchInterval, rememberAtLeast);
+      graph.start(zeroTime, batchInterval);
       graph.inputs().forEach(input -> input.onStart(zeroTime));
       listeners.tell(listener -> listener.onStreamingStarted(zeroTime));
       tickings.add(clock.every(zeroTime.plus(batchInterval), batchInterval, this::tick));
@@ -204,6 +211,7 @@ final class BatchLoop {
           listeners.tell(StreamingListener::onStreamingStopped);
           listeners.rethrowTrouble();
         });
+    attempt("after it had stopped", atEnd);
     terminated.countDown();
     life.leave();
     lane.close();
