@@ -3,7 +3,6 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
-import io.dstreamlabs.kernel.event.BatchInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.List;
@@ -90,81 +89,35 @@ final class BatchLoop {
 
   /** Queues a batch; where the lane is this very thread, its failure leaves here. */
   private void queue(Time batchTime) {
-    Cut cut = cut(batchTime);
+    Batch batch = Batch.cut(batchTime, graph.inputs(), clock);
     Thread queueing = Thread.currentThread();
     lane.submit(
         () -> {
-          run(cut);
+          run(batch);
           if (Thread.currentThread() == queueing) {
             life.failure().ifPresent(BatchLoop::rethrow);
           }
         });
   }
 
-  /**
-   * What a batch got from the inputs.
-   *
-   * @param batch the batch
-   * @param troubles what the inputs threw
-   */
-  private record Cut(BatchInfo batch, List<Throwable> troubles) {
-    void requireDone(Progress progress) throws Throwable {
-      if (!troubles.isEmpty()) {
-        progress.doing = "while its records were taken from the inputs";
-        throw troubles.get(0);
-      }
-    }
-  }
-
-  private Cut cut(Time batchTime) {
-    try {
-      long received = graph.inputs().stream().mapToLong(input -> input.onBatchEnd(batchTime)).sum();
-      return new Cut(new BatchInfo(batchTime, clock.now(), received), List.of());
-    } catch (Throwable e) { // fails the batch when its turn comes
-      return new Cut(new BatchInfo(batchTime, clock.now(), 0), List.of(e));
-    }
-  }
-
-  private void run(Cut cut) {
+  private void run(Batch batch) {
     if (!life.enterBatch()) {
       return;
     }
-    Progress progress = new Progress();
     try {
-      cut.requireDone(progress);
-      runJobs(cut.batch(), progress);
-      graph.forget(cut.batch().batchTime());
+      batch.run(graph, listeners);
     } catch (Throwable e) { // an Error of a user's function fails the batch as well
-      fail(cut.batch().batchTime(), progress.doing, e);
+      fail(batch.failedBy(e));
     } finally {
       leave();
     }
   }
 
-  private void runJobs(BatchInfo batch, Progress progress) throws Exception {
-    progress.doing = "because a listener of its receivers failed";
-    listeners.rethrowTrouble();
-    progress.doing = "while its RDDs were made";
-    listeners.tell(listener -> listener.onBatchSubmitted(batch));
-    List<Job> jobs = graph.jobsAt(batch.batchTime());
-    Time processingStart = clock.now();
-    listeners.tell(listener -> listener.onBatchStarted(batch, processingStart));
-    for (Job job : jobs) {
-      progress.doing = "in output operation " + job.info().id() + " (" + job.info().name() + ")";
-      listeners.tell(listener -> listener.onOutputOperationStarted(job.info()));
-      job.work().run();
-      listeners.tell(listener -> listener.onOutputOperationCompleted(job.info()));
-    }
-    progress.doing = "after its last output operation";
-    Time processingEnd = clock.now();
-    listeners.tell(listener -> listener.onBatchCompleted(batch, processingStart, processingEnd));
-  }
-
-  private void fail(Time batchTime, String doing, Throwable e) {
-    if (e instanceof InterruptedException) {
+  private void fail(StreamingException failure) {
+    if (failure.getCause() instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    life.fail(new StreamingException(batchTime, doing, e));
+    life.fail(failure);
   }
 
   private void leave() {
@@ -199,7 +152,7 @@ final class BatchLoop {
 
   private void drain() {
     if (life.drains() && graph.inputs().stream().anyMatch(InputDStream::mayHoldBack)) {
-      run(cut(life.lastTick().plus(batchInterval)));
+      run(Batch.cut(life.lastTick().plus(batchInterval), graph.inputs(), clock));
     }
   }
 
@@ -222,7 +175,7 @@ final class BatchLoop {
     try {
       work.run();
     } catch (Throwable e) { // the end goes on
-      fail(life.lastTick(), doing, e);
+      fail(new StreamingException(life.lastTick(), doing, e));
     }
   }
 
@@ -250,10 +203,5 @@ final class BatchLoop {
 
   private static void rethrow(StreamingException e) {
     throw e;
-  }
-
-  /** What a batch is doing, for the message of its failure. */
-  private static final class Progress {
-    private String doing = "before its RDDs were made";
   }
 }

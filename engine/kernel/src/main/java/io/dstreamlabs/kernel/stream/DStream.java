@@ -149,7 +149,7 @@ public abstract class DStream<T> implements Serializable {
     return life.remember();
   }
 
-  // ---- the kernel's own operator -------------------------------------------------------------
+  // ---- the kernel's own operator ----
 
   /**
    * Each RDD turned into another by {@code f}.
@@ -218,7 +218,7 @@ public abstract class DStream<T> implements Serializable {
         this.<U, Pair<K, V>>transformWith(other, (a, b, time) -> f.call(a, b, time)));
   }
 
-  // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
+  // ---- derived from RDD operations; no RDD where the parent has none ----
 
   /** A pair made of each record; no RDD where this stream has none. */
   public final <K, V> PairDStream<K, V> mapToPair(PairFunction<T, K, V> f) {
@@ -264,7 +264,7 @@ public abstract class DStream<T> implements Serializable {
         (rdds, time) -> rdds.<T>rdd(0).repartition(numPartitions));
   }
 
-  // ---- StatelessOperators -----------------------------------------------------------------------
+  // ---- StatelessOperators ----
 
   /**
    * What {@code f} makes of each record.
@@ -332,7 +332,7 @@ public abstract class DStream<T> implements Serializable {
     return stateless("reduce").reduce(this, f);
   }
 
-  // ---- PairOperators ----------------------------------------------------------------------------
+  // ---- PairOperators ----
 
   /** How often each record occurs in each RDD. */
   public final PairDStream<T, Long> countByValue() {

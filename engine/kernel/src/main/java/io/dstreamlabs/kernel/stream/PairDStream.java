@@ -57,7 +57,7 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return rdds(beforeSlice(from), to);
   }
 
-  // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
+  // ---- derived from RDD operations; no RDD where the parent has none ----
 
   /**
    * Each value turned into another; the keys stay where they are.
