@@ -58,20 +58,12 @@ class ReadmeTest {
   }
 
   @Test
-  void operator_in_a_plug_prints_what_is_pasted() {
-    String printed = printed(out -> NewWords.run(out, Operators.of(new PlainNovelty())));
-
-    assertThat(printed).isEqualTo(batch(1000, "a", "b") + batch(2000, "c"));
-    assertThat(readme).contains("```\n" + printed.stripTrailing() + "\n```");
-  }
-
-  @Test
   void missing_plug_says_what_is_pasted() {
     String message =
         "newcomers needs a plug for NoveltyOperators, and the context has none: "
             + "give one to StreamingContext.builder().operators(Operators.of(..))";
 
-    assertThatThrownBy(() -> printed(out -> NewWords.run(out, Operators.none())))
+    assertThatThrownBy(() -> Operators.none().require(NoveltyOperators.class, "newcomers"))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage(message);
     assertThat(readme).contains("```\n" + message + "\n```");
