@@ -21,8 +21,9 @@ public interface Clock {
 
   /**
    * Calls {@code tick} with {@code first}, {@code first + period}, … as each of them is reached; none
-   * is left out when the work falls behind, or when {@code first} has passed already. If {@code tick} throws, no further call follows; a manual
-   * clock lets the exception pass to the caller of {@code advance}.
+   * is left out when the work falls behind, or when {@code first} has passed already. If {@code tick}
+   * throws, no further call follows; a manual clock lets the exception pass to the caller of {@code
+   * advance}.
    *
    * @param first the first time
    * @param period distance between two; positive whole milliseconds

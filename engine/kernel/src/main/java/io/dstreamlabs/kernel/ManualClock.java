@@ -150,8 +150,7 @@ public final class ManualClock implements Clock {
         try {
           waiting.remove().run();
         } catch (RuntimeException | Error e) {
-          // What is left comes before the failure is told: it was submitted, and nobody else does
-          // it.
+          // What is left was submitted, and nobody else does it; the failure is told after it.
           try {
             workOff();
           } catch (RuntimeException | Error later) {

@@ -64,6 +64,7 @@ final class SystemClock implements Clock {
       while (!ended) {
         long waitMs = next.milliseconds() - now().milliseconds();
         if (waitMs > 0) {
+          interrupted(); // by a tick; it asks for nothing here, and with it no wait would last
           LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(waitMs));
         } else {
           tick.accept(next);

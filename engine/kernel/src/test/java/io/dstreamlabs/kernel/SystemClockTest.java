@@ -100,6 +100,25 @@ class SystemClockTest {
   }
 
   @Test
+  void a_thread_that_its_tick_interrupted_goes_on_to_wait() {
+    List<Thread> threads = new CopyOnWriteArrayList<>();
+    Clock.Ticking ticking =
+        clock.every(
+            clock.now(),
+            Duration.ofDays(1),
+            time -> {
+              Thread.currentThread().interrupt();
+              threads.add(Thread.currentThread());
+            });
+
+    await("no interrupt is left that would end every wait at once")
+        .until(() -> !threads.isEmpty() && !threads.get(0).isInterrupted());
+    assertThat(threads.get(0).isAlive()).isTrue();
+    ticking.stop();
+    await("the thread of the ticks ends").until(() -> !threads.get(0).isAlive());
+  }
+
+  @Test
   void a_period_must_be_positive() {
     assertThatThrownBy(() -> clock.every(clock.now(), milliseconds(-1), time -> {}))
         .isExactlyInstanceOf(IllegalArgumentException.class)

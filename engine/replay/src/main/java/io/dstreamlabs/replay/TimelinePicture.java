@@ -4,7 +4,6 @@ import io.dstreamlabs.kernel.Maybe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -32,7 +31,7 @@ public final class TimelinePicture {
   private final int batches;
   private final List<Row> rows = new ArrayList<>();
   private final Map<Integer, String> marks = new TreeMap<>();
-  private Optional<String> title = Optional.empty();
+  private String heading = ""; // with its line feed
 
   /** A line of the picture. */
   private record Row(String label, List<String> cells) {}
@@ -56,7 +55,7 @@ public final class TimelinePicture {
 
   /** The line above the picture. */
   public TimelinePicture title(String text) {
-    title = Optional.of(text);
+    heading = text + '\n';
     return this;
   }
 
@@ -89,8 +88,7 @@ public final class TimelinePicture {
 
   /** The picture; lines end with {@code \n}. */
   public String draw() {
-    StringBuilder picture = new StringBuilder();
-    title.ifPresent(text -> picture.append(text).append('\n'));
+    StringBuilder picture = new StringBuilder(heading);
     int labelWidth = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
     int from = 0;
     while (from < batches) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -21,7 +22,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class LabTable implements TestExecutionListener {
   private final PrintStream out;
   private final Map<String, List<TestRow>> exercises = new LinkedHashMap<>();
-  private Optional<TestPlan> plan = Optional.empty();
+  private UnaryOperator<Optional<TestIdentifier>> parent = test -> Optional.empty();
 
   /** For JUnit: prints to standard output. */
   public LabTable() {
@@ -34,7 +35,7 @@ public final class LabTable implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionStarted(TestPlan testPlan) {
-    plan = Optional.of(testPlan);
+    parent = test -> test.flatMap(testPlan::getParent);
   }
 
   @Override
@@ -68,8 +69,7 @@ public final class LabTable implements TestExecutionListener {
   private String exerciseOf(TestIdentifier test) {
     Optional<TestIdentifier> at = Optional.of(test);
     while (at.isPresent() && !isClass(at.get())) {
-      TestIdentifier here = at.get();
-      at = plan.flatMap(p -> p.getParent(here));
+      at = parent.apply(at);
     }
     return at.orElse(test).getDisplayName();
   }

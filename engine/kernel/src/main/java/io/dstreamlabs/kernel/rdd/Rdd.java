@@ -170,10 +170,14 @@ public interface Rdd<T> {
    * @throws java.util.NoSuchElementException if there is none
    */
   default T first() {
-    return take(1).stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new NoSuchElementException("the RDD has no record: ask isEmpty() first"));
+    return theOne(take(1));
+  }
+
+  private static <T> T theOne(List<T> oneOrNone) {
+    if (oneOrNone.isEmpty()) {
+      throw new NoSuchElementException("the RDD has no record: ask isEmpty() first");
+    }
+    return oneOrNone.get(0);
   }
 
   /**
@@ -206,10 +210,7 @@ public interface Rdd<T> {
    * @throws java.util.NoSuchElementException if there is none
    */
   default T min(Comparator<T> order) {
-    return takeOrdered(1, order).stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new NoSuchElementException("the RDD has no record: ask isEmpty() first"));
+    return theOne(takeOrdered(1, order));
   }
 
   /**

@@ -17,7 +17,7 @@ public final class SocketReceiver extends Receiver<String> {
   private final String hostname;
   private final int port;
 
-  /** The connection of this run; null while there is none. */
+  /** The connection of this run; {@link #onStart} comes first, and makes it. */
   private transient LineConnection connection;
 
   /**

@@ -16,7 +16,7 @@ final class Turns {
   private final Clock.Lane lane;
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger left = new AtomicInteger();
-  private volatile Thread worker; // null while nothing is done
+  private final ThreadLocal<Boolean> mine = ThreadLocal.withInitial(() -> false);
 
   Turns(Clock.Lane lane) {
     this.lane = lane;
@@ -44,14 +44,14 @@ final class Turns {
 
   /** Whether it is the calling thread that works at the moment. */
   boolean areMine() {
-    return worker == Thread.currentThread();
+    return mine.get();
   }
 
   private void work() {
     do {
-      worker = Thread.currentThread();
+      mine.set(true);
       waiting.remove().run();
-      worker = null;
+      mine.remove();
     } while (left.decrementAndGet() > 0);
   }
 }

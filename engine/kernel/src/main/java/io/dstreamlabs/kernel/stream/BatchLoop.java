@@ -3,11 +3,9 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
-import io.dstreamlabs.kernel.event.BatchInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,16 +27,24 @@ final class BatchLoop {
   private final Duration batchInterval;
   private final StreamGraph graph;
   private final Listeners listeners;
+  private final Runnable atEnd;
   private final LoopLife life = new LoopLife();
   private final Clock.Lane lane;
   private final List<Clock.Ticking> tickings = new CopyOnWriteArrayList<>();
   private final CountDownLatch terminated = new CountDownLatch(1);
 
-  BatchLoop(Clock clock, Duration batchInterval, StreamGraph graph, Listeners listeners) {
+  /**
+   * The batches of {@code graph}.
+   *
+   * @param atEnd called once, when nothing more will be done
+   */
+  BatchLoop(
+      Clock clock, Duration batchInterval, StreamGraph graph, Listeners listeners, Runnable atEnd) {
     this.clock = clock;
     this.batchInterval = batchInterval;
     this.graph = graph;
     this.listeners = listeners;
+    this.atEnd = atEnd;
     this.lane = clock.lane("dstream-batches");
   }
 
@@ -50,7 +56,7 @@ final class BatchLoop {
     return life.state();
   }
 
-  void start(Optional<Duration> rememberAtLeast) {
+  void start() {
     if (state() == StreamingContextState.INITIALIZED && graph.outputs().isEmpty()) {
       throw new IllegalStateException(
           "cannot start: there is no output operation, so nothing would run. Add foreachRDD or print");
@@ -59,7 +65,7 @@ final class BatchLoop {
     try {
       Time zeroTime = clock.now().floor(batchInterval);
       life.startedAt(zeroTime);
-      graph.start(zeroTime, batchInterval, rememberAtLeast);
+      graph.start(zeroTime, batchInterval);
       graph.inputs().forEach(input -> input.onStart(zeroTime));
       listeners.tell(listener -> listener.onStreamingStarted(zeroTime));
       tickings.add(clock.every(zeroTime.plus(batchInterval), batchInterval, this::tick));
@@ -83,81 +89,35 @@ final class BatchLoop {
 
   /** Queues a batch; where the lane is this very thread, its failure leaves here. */
   private void queue(Time batchTime) {
-    Cut cut = cut(batchTime);
+    Batch batch = Batch.cut(batchTime, graph.inputs(), clock);
     Thread queueing = Thread.currentThread();
     lane.submit(
         () -> {
-          run(cut);
+          run(batch);
           if (Thread.currentThread() == queueing) {
             life.failure().ifPresent(BatchLoop::rethrow);
           }
         });
   }
 
-  /**
-   * What a batch got from the inputs.
-   *
-   * @param batch the batch
-   * @param troubles what the inputs threw
-   */
-  private record Cut(BatchInfo batch, List<Throwable> troubles) {
-    void requireDone(Progress progress) throws Throwable {
-      if (!troubles.isEmpty()) {
-        progress.doing = "while its records were taken from the inputs";
-        throw troubles.get(0);
-      }
-    }
-  }
-
-  private Cut cut(Time batchTime) {
-    try {
-      long received = graph.inputs().stream().mapToLong(input -> input.onBatchEnd(batchTime)).sum();
-      return new Cut(new BatchInfo(batchTime, clock.now(), received), List.of());
-    } catch (Throwable e) { // fails the batch when its turn comes
-      return new Cut(new BatchInfo(batchTime, clock.now(), 0), List.of(e));
-    }
-  }
-
-  private void run(Cut cut) {
+  private void run(Batch batch) {
     if (!life.enterBatch()) {
       return;
     }
-    Progress progress = new Progress();
     try {
-      cut.requireDone(progress);
-      runJobs(cut.batch(), progress);
-      graph.forget(cut.batch().batchTime());
+      batch.run(graph, listeners);
     } catch (Throwable e) { // an Error of a user's function fails the batch as well
-      fail(cut.batch().batchTime(), progress.doing, e);
+      fail(batch.failedBy(e));
     } finally {
       leave();
     }
   }
 
-  private void runJobs(BatchInfo batch, Progress progress) throws Exception {
-    progress.doing = "because a listener of its receivers failed";
-    listeners.rethrowTrouble();
-    progress.doing = "while its RDDs were made";
-    listeners.tell(listener -> listener.onBatchSubmitted(batch));
-    List<Job> jobs = graph.jobsAt(batch.batchTime());
-    Time processingStart = clock.now();
-    listeners.tell(listener -> listener.onBatchStarted(batch, processingStart));
-    for (Job job : jobs) {
-      progress.doing = "in output operation " + job.info().id() + " (" + job.info().name() + ")";
-      listeners.tell(listener -> listener.onOutputOperationStarted(job.info()));
-      job.work().run();
-      listeners.tell(listener -> listener.onOutputOperationCompleted(job.info()));
-    }
-    progress.doing = "after its last output operation";
-    Time processingEnd = clock.now();
-    listeners.tell(listener -> listener.onBatchCompleted(batch, processingStart, processingEnd));
-  }
-
-  private void fail(Time batchTime, String doing, Throwable e) {
-    if (e instanceof InterruptedException) {
+  private void fail(StreamingException failure) {
+    if (failure.getCause() instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }
-    life.fail(new StreamingException(batchTime, doing, e));
+    life.fail(failure);
   }
 
   private void leave() {
@@ -192,7 +152,7 @@ final class BatchLoop {
 
   private void drain() {
     if (life.drains() && graph.inputs().stream().anyMatch(InputDStream::mayHoldBack)) {
-      run(cut(life.lastTick().plus(batchInterval)));
+      run(Batch.cut(life.lastTick().plus(batchInterval), graph.inputs(), clock));
     }
   }
 
@@ -204,6 +164,7 @@ final class BatchLoop {
           listeners.tell(StreamingListener::onStreamingStopped);
           listeners.rethrowTrouble();
         });
+    attempt("after it had stopped", atEnd);
     terminated.countDown();
     life.leave();
     lane.close();
@@ -214,7 +175,7 @@ final class BatchLoop {
     try {
       work.run();
     } catch (Throwable e) { // the end goes on
-      fail(life.lastTick(), doing, e);
+      fail(new StreamingException(life.lastTick(), doing, e));
     }
   }
 
@@ -242,10 +203,5 @@ final class BatchLoop {
 
   private static void rethrow(StreamingException e) {
     throw e;
-  }
-
-  /** What a batch is doing, for the message of its failure. */
-  private static final class Progress {
-    private String doing = "before its RDDs were made";
   }
 }

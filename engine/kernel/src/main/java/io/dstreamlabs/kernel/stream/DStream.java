@@ -1,6 +1,6 @@
 package io.dstreamlabs.kernel.stream;
 
-import io.dstreamlabs.kernel.Durations;
+import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.function.FlatMapFunction;
@@ -149,7 +149,7 @@ public abstract class DStream<T> implements Serializable {
     return life.remember();
   }
 
-  // ---- the kernel's own operator -------------------------------------------------------------
+  // ---- the kernel's own operator ----
 
   /**
    * Each RDD turned into another by {@code f}.
@@ -182,8 +182,7 @@ public abstract class DStream<T> implements Serializable {
   /** As {@link #transform(Map2Function)}, to pairs. */
   public final <K, V> PairDStream<K, V> transformToPair(
       Map2Function<Rdd<T>, Time, PairRdd<K, V>> f) {
-    return PairDStream.of(
-        this.<io.dstreamlabs.kernel.Pair<K, V>>transform((rdd, time) -> f.call(rdd, time)));
+    return PairDStream.of(this.<Pair<K, V>>transform((rdd, time) -> f.call(rdd, time)));
   }
 
   /**
@@ -216,11 +215,10 @@ public abstract class DStream<T> implements Serializable {
   public final <U, K, V> PairDStream<K, V> transformWithToPair(
       DStream<U> other, Map3Function<Rdd<T>, Rdd<U>, Time, PairRdd<K, V>> f) {
     return PairDStream.of(
-        this.<U, io.dstreamlabs.kernel.Pair<K, V>>transformWith(
-            other, (a, b, time) -> f.call(a, b, time)));
+        this.<U, Pair<K, V>>transformWith(other, (a, b, time) -> f.call(a, b, time)));
   }
 
-  // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
+  // ---- derived from RDD operations; no RDD where the parent has none ----
 
   /** A pair made of each record; no RDD where this stream has none. */
   public final <K, V> PairDStream<K, V> mapToPair(PairFunction<T, K, V> f) {
@@ -266,7 +264,7 @@ public abstract class DStream<T> implements Serializable {
         (rdds, time) -> rdds.<T>rdd(0).repartition(numPartitions));
   }
 
-  // ---- StatelessOperators -----------------------------------------------------------------------
+  // ---- StatelessOperators ----
 
   /**
    * What {@code f} makes of each record.
@@ -334,7 +332,7 @@ public abstract class DStream<T> implements Serializable {
     return stateless("reduce").reduce(this, f);
   }
 
-  // ---- PairOperators ----------------------------------------------------------------------------
+  // ---- PairOperators ----
 
   /** How often each record occurs in each RDD. */
   public final PairDStream<T, Long> countByValue() {
@@ -468,37 +466,15 @@ public abstract class DStream<T> implements Serializable {
     return life;
   }
 
-  /** {@link #compute}, with what it must not do turned into clear errors. */
-  final Optional<? extends Rdd<T>> computeChecked(Time validTime) {
-    Optional<? extends Rdd<T>> rdd;
-    try {
-      rdd = compute(validTime);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(this + " failed at " + validTime + ": " + e, e);
-    }
-    if (rdd == null) {
-      throw new IllegalStateException(
-          "compute(" + validTime + ") of " + this + " returned null: return Optional.empty()");
-    }
-    return rdd;
-  }
-
   private StatelessOperators stateless(String operation) {
     return context().operators().require(StatelessOperators.class, operation);
   }
 
-  private WindowOperators windows(String operation) {
+  final WindowOperators windows(String operation) {
     return context().operators().require(WindowOperators.class, operation);
   }
 
-  private IncrementalWindowOperators incremental(String operation) {
+  final IncrementalWindowOperators incremental(String operation) {
     return context().operators().require(IncrementalWindowOperators.class, operation);
-  }
-
-  /** Checks a slide, for the context. */
-  static void requireSlide(Duration slideDuration, Duration batchInterval) {
-    Durations.requireMultiple("slideDuration", slideDuration, "the batch interval", batchInterval);
   }
 }

@@ -57,7 +57,7 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return rdds(beforeSlice(from), to);
   }
 
-  // ---- derived from RDD operations; no RDD where the parent has none ---------------------------
+  // ---- derived from RDD operations; no RDD where the parent has none ----
 
   /**
    * Each value turned into another; the keys stay where they are.
@@ -81,7 +81,18 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
       MapFunction<V, C> createCombiner,
       Map2Function<C, V, C> mergeValue,
       ReduceFunction<C> mergeCombiners) {
-    Partitioner partitioner = defaultPartitioner();
+    return combineByKey(createCombiner, mergeValue, mergeCombiners, defaultPartitioner());
+  }
+
+  /**
+   * As {@link #combineByKey(MapFunction, Map2Function, ReduceFunction)}, the keys spread by {@code
+   * partitioner}.
+   */
+  public final <C> PairDStream<K, C> combineByKey(
+      MapFunction<V, C> createCombiner,
+      Map2Function<C, V, C> mergeValue,
+      ReduceFunction<C> mergeCombiners,
+      Partitioner partitioner) {
     return new EachPairRdd<>(
         "combineByKey",
         this,
@@ -116,11 +127,20 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return of(super.window(windowDuration, slideDuration));
   }
 
-  // ---- PairOperators ----------------------------------------------------------------------------
+  // ---- PairOperators ----
+  //
+  // Each three times: spread by hash over the default number of partitions, by hash over a given
+  // one,
+  // and by a given partitioner. A number below 1 is an IllegalArgumentException.
 
   /** The values of each key combined, batch by batch. */
   public final PairDStream<K, V> reduceByKey(ReduceFunction<V> f) {
     return reduceByKey(f, defaultPartitioner());
+  }
+
+  /** As {@link #reduceByKey(ReduceFunction)}, in {@code numPartitions} partitions, 1 or more. */
+  public final PairDStream<K, V> reduceByKey(ReduceFunction<V> f, int numPartitions) {
+    return reduceByKey(f, new HashPartitioner(numPartitions));
   }
 
   /** As {@link #reduceByKey(ReduceFunction)}, the keys spread by {@code partitioner}. */
@@ -130,32 +150,105 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
 
   /** The values of each key together, batch by batch. */
   public final PairDStream<K, Iterable<V>> groupByKey() {
-    return byKey("groupByKey").groupByKey(this, defaultPartitioner());
+    return groupByKey(defaultPartitioner());
   }
 
-  /** The pairs of values of the keys that both streams have in the same batch. */
+  /** As {@link #groupByKey()}, in {@code numPartitions} partitions, 1 or more. */
+  public final PairDStream<K, Iterable<V>> groupByKey(int numPartitions) {
+    return groupByKey(new HashPartitioner(numPartitions));
+  }
+
+  /** As {@link #groupByKey()}, the keys spread by {@code partitioner}. */
+  public final PairDStream<K, Iterable<V>> groupByKey(Partitioner partitioner) {
+    return byKey("groupByKey").groupByKey(this, partitioner);
+  }
+
+  /**
+   * The pairs of values of the keys that both streams have in the same batch.
+   *
+   * @param other a stream of the same context with the same slide
+   */
   public final <W> PairDStream<K, Pair<V, W>> join(PairDStream<K, W> other) {
-    return byKey("join").join(this, other, defaultPartitioner());
+    return join(other, defaultPartitioner());
   }
 
-  /** As {@link #join}, and this stream's values of keys that the other has not. */
+  /** As {@link #join(PairDStream)}, in {@code numPartitions} partitions, 1 or more. */
+  public final <W> PairDStream<K, Pair<V, W>> join(PairDStream<K, W> other, int numPartitions) {
+    return join(other, new HashPartitioner(numPartitions));
+  }
+
+  /** As {@link #join(PairDStream)}, the keys spread by {@code partitioner}. */
+  public final <W> PairDStream<K, Pair<V, W>> join(
+      PairDStream<K, W> other, Partitioner partitioner) {
+    return byKey("join").join(this, other, partitioner);
+  }
+
+  /** As {@link #join(PairDStream)}, and this stream's values of keys that the other has not. */
   public final <W> PairDStream<K, Pair<V, Maybe<W>>> leftOuterJoin(PairDStream<K, W> other) {
-    return byKey("leftOuterJoin").leftOuterJoin(this, other, defaultPartitioner());
+    return leftOuterJoin(other, defaultPartitioner());
   }
 
-  /** As {@link #join}, and the other stream's values of keys that this one has not. */
+  /** As {@link #leftOuterJoin(PairDStream)}, in {@code numPartitions} partitions, 1 or more. */
+  public final <W> PairDStream<K, Pair<V, Maybe<W>>> leftOuterJoin(
+      PairDStream<K, W> other, int numPartitions) {
+    return leftOuterJoin(other, new HashPartitioner(numPartitions));
+  }
+
+  /** As {@link #leftOuterJoin(PairDStream)}, the keys spread by {@code partitioner}. */
+  public final <W> PairDStream<K, Pair<V, Maybe<W>>> leftOuterJoin(
+      PairDStream<K, W> other, Partitioner partitioner) {
+    return byKey("leftOuterJoin").leftOuterJoin(this, other, partitioner);
+  }
+
+  /** As {@link #join(PairDStream)}, and the other stream's values of keys that this one has not. */
   public final <W> PairDStream<K, Pair<Maybe<V>, W>> rightOuterJoin(PairDStream<K, W> other) {
-    return byKey("rightOuterJoin").rightOuterJoin(this, other, defaultPartitioner());
+    return rightOuterJoin(other, defaultPartitioner());
   }
 
-  /** As {@link #join}, and the values of keys that only one of the two has. */
+  /** As {@link #rightOuterJoin(PairDStream)}, in {@code numPartitions} partitions, 1 or more. */
+  public final <W> PairDStream<K, Pair<Maybe<V>, W>> rightOuterJoin(
+      PairDStream<K, W> other, int numPartitions) {
+    return rightOuterJoin(other, new HashPartitioner(numPartitions));
+  }
+
+  /** As {@link #rightOuterJoin(PairDStream)}, the keys spread by {@code partitioner}. */
+  public final <W> PairDStream<K, Pair<Maybe<V>, W>> rightOuterJoin(
+      PairDStream<K, W> other, Partitioner partitioner) {
+    return byKey("rightOuterJoin").rightOuterJoin(this, other, partitioner);
+  }
+
+  /** As {@link #join(PairDStream)}, and the values of keys that only one of the two has. */
   public final <W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(PairDStream<K, W> other) {
-    return byKey("fullOuterJoin").fullOuterJoin(this, other, defaultPartitioner());
+    return fullOuterJoin(other, defaultPartitioner());
+  }
+
+  /** As {@link #fullOuterJoin(PairDStream)}, in {@code numPartitions} partitions, 1 or more. */
+  public final <W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(
+      PairDStream<K, W> other, int numPartitions) {
+    return fullOuterJoin(other, new HashPartitioner(numPartitions));
+  }
+
+  /** As {@link #fullOuterJoin(PairDStream)}, the keys spread by {@code partitioner}. */
+  public final <W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(
+      PairDStream<K, W> other, Partitioner partitioner) {
+    return byKey("fullOuterJoin").fullOuterJoin(this, other, partitioner);
   }
 
   /** For each key of either stream, its values in both. */
   public final <W> PairDStream<K, Pair<Iterable<V>, Iterable<W>>> cogroup(PairDStream<K, W> other) {
-    return byKey("cogroup").cogroup(this, other, defaultPartitioner());
+    return cogroup(other, defaultPartitioner());
+  }
+
+  /** As {@link #cogroup(PairDStream)}, in {@code numPartitions} partitions, 1 or more. */
+  public final <W> PairDStream<K, Pair<Iterable<V>, Iterable<W>>> cogroup(
+      PairDStream<K, W> other, int numPartitions) {
+    return cogroup(other, new HashPartitioner(numPartitions));
+  }
+
+  /** As {@link #cogroup(PairDStream)}, the keys spread by {@code partitioner}. */
+  public final <W> PairDStream<K, Pair<Iterable<V>, Iterable<W>>> cogroup(
+      PairDStream<K, W> other, Partitioner partitioner) {
+    return byKey("cogroup").cogroup(this, other, partitioner);
   }
 
   // ---- WindowOperators, IncrementalWindowOperators ----
@@ -225,18 +318,12 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
       Duration windowDuration,
       Duration slideDuration,
       FilterFunction<Pair<K, V>> keep) {
-    return context()
-        .operators()
-        .require(IncrementalWindowOperators.class, "reduceByKeyAndWindow with an inverse")
+    return incremental("reduceByKeyAndWindow with an inverse")
         .reduceByKeyAndWindow(this, reduce, inverse, windowDuration, slideDuration, keep);
   }
 
   private PairOperators byKey(String operation) {
     return context().operators().require(PairOperators.class, operation);
-  }
-
-  private WindowOperators windows(String operation) {
-    return context().operators().require(WindowOperators.class, operation);
   }
 
   private Partitioner defaultPartitioner() {

@@ -17,30 +17,30 @@ public interface PairOperators extends OperatorFamily {
   /** See {@link DStream#countByValue}. */
   <T> PairDStream<T, Long> countByValue(DStream<T> parent);
 
-  /** See {@link PairDStream#reduceByKey}. */
+  /** See {@link PairDStream#reduceByKey(ReduceFunction, Partitioner)}. */
   <K, V> PairDStream<K, V> reduceByKey(
       PairDStream<K, V> parent, ReduceFunction<V> f, Partitioner partitioner);
 
-  /** See {@link PairDStream#groupByKey}. */
+  /** See {@link PairDStream#groupByKey(Partitioner)}. */
   <K, V> PairDStream<K, Iterable<V>> groupByKey(PairDStream<K, V> parent, Partitioner partitioner);
 
-  /** See {@link PairDStream#join}. */
+  /** See {@link PairDStream#join(PairDStream, Partitioner)}. */
   <K, V, W> PairDStream<K, Pair<V, W>> join(
       PairDStream<K, V> left, PairDStream<K, W> right, Partitioner partitioner);
 
-  /** See {@link PairDStream#leftOuterJoin}. */
+  /** See {@link PairDStream#leftOuterJoin(PairDStream, Partitioner)}. */
   <K, V, W> PairDStream<K, Pair<V, Maybe<W>>> leftOuterJoin(
       PairDStream<K, V> left, PairDStream<K, W> right, Partitioner partitioner);
 
-  /** See {@link PairDStream#rightOuterJoin}. */
+  /** See {@link PairDStream#rightOuterJoin(PairDStream, Partitioner)}. */
   <K, V, W> PairDStream<K, Pair<Maybe<V>, W>> rightOuterJoin(
       PairDStream<K, V> left, PairDStream<K, W> right, Partitioner partitioner);
 
-  /** See {@link PairDStream#fullOuterJoin}. */
+  /** See {@link PairDStream#fullOuterJoin(PairDStream, Partitioner)}. */
   <K, V, W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(
       PairDStream<K, V> left, PairDStream<K, W> right, Partitioner partitioner);
 
-  /** See {@link PairDStream#cogroup}. */
+  /** See {@link PairDStream#cogroup(PairDStream, Partitioner)}. */
   <K, V, W> PairDStream<K, Pair<Iterable<V>, Iterable<W>>> cogroup(
       PairDStream<K, V> left, PairDStream<K, W> right, Partitioner partitioner);
 }

@@ -19,6 +19,7 @@ final class StreamLife {
   private final DStream<?> stream;
   private final Duration slide;
   private final List<Reads> reads;
+  private final List<ParentRead> parents;
   private final Persisted persisted;
   private final TreeMap<Time, Optional<? extends Rdd<?>>> computed = new TreeMap<>();
   private int readers;
@@ -31,6 +32,7 @@ final class StreamLife {
     this.stream = stream;
     this.slide = slide;
     this.reads = reads;
+    this.parents = ParentRead.among(reads);
     this.persisted = persisted;
     this.readLater = readsOwnPrevious();
     this.remember = readLater ? slide.multipliedBy(2) : slide;
@@ -46,6 +48,10 @@ final class StreamLife {
 
   List<Reads> reads() {
     return reads;
+  }
+
+  List<ParentRead> parents() {
+    return parents;
   }
 
   boolean readsOwnPrevious() {

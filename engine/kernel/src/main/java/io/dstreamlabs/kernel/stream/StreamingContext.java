@@ -14,7 +14,6 @@ import io.dstreamlabs.kernel.receiver.SocketReceiver;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -36,20 +35,19 @@ import java.util.Queue;
 public final class StreamingContext implements AutoCloseable {
   private final Duration batchInterval;
   private final Operators operators;
-  private final RddContext rdds;
+  private final Backend backend;
   private final PrintStream out;
   private final StreamGraph graph = new StreamGraph();
   private final Listeners listeners = new Listeners();
   private final BatchLoop loop;
-  private Optional<Duration> rememberAtLeast = Optional.empty();
   private int receivers;
 
   StreamingContext(StreamingContextBuilder builder) {
     this.batchInterval = builder.batchInterval();
     this.operators = builder.operators();
-    this.rdds = builder.rdds();
+    this.backend = builder.backend();
     this.out = builder.out();
-    this.loop = new BatchLoop(builder.clock(), batchInterval, graph, listeners);
+    this.loop = new BatchLoop(builder.clock(), batchInterval, graph, listeners, backend.release());
   }
 
   /** Collects what a context is made of. */
@@ -69,7 +67,7 @@ public final class StreamingContext implements AutoCloseable {
 
   /** Where RDDs are made. */
   public RddContext rdds() {
-    return rdds;
+    return backend.rdds();
   }
 
   /** Where {@code print} writes. */
@@ -100,7 +98,7 @@ public final class StreamingContext implements AutoCloseable {
 
   /** The RDDs of {@code queue}; one without records where it is empty. */
   public <T> DStream<T> queueStream(Queue<Rdd<T>> queue, QueueReading reading) {
-    return queueStream(queue, reading, rdds.emptyRdd());
+    return queueStream(queue, reading, rdds().emptyRdd());
   }
 
   /** The RDDs of {@code queue}; {@code whenEmpty} where it is empty. */
@@ -148,7 +146,7 @@ public final class StreamingContext implements AutoCloseable {
   public void remember(Duration duration) {
     requireInitialized("set remember");
     Durations.requireMillis("duration", duration);
-    rememberAtLeast = Optional.of(duration);
+    graph.rememberAtLeast(duration);
   }
 
   /** Tells {@code listener} what happens from now on; may be called at any time, by any thread. */
@@ -163,7 +161,7 @@ public final class StreamingContext implements AutoCloseable {
    * @throws IllegalStateException if it was started before, or has no output operation
    */
   public void start() {
-    loop.start(rememberAtLeast);
+    loop.start();
   }
 
   /** {@link #stop(StopMode)} with {@link StopMode#NOW}. */
@@ -174,7 +172,8 @@ public final class StreamingContext implements AutoCloseable {
   /**
    * Ends the inputs and the batches, and returns when the last one is done. From inside a batch or a
    * listener it returns at once, and the end comes when they are done; so it must not be called by a
-   * function that an RDD runs on another thread, for which the batch waits.
+   * function that an RDD runs on another thread, for which the batch waits. An {@link RddContext} that
+   * the context made itself is closed then; one that it was given is not.
    *
    * <p>Asking again changes nothing, but that {@link StopMode#NOW} also ends a draining stop early. What
    * fails meanwhile is told by {@link #awaitTermination}. An interrupted thread does not wait, and stays
@@ -219,14 +218,8 @@ public final class StreamingContext implements AutoCloseable {
 
   StreamLife register(DStream<?> stream, Duration slideDuration, List<Reads> reads) {
     requireInitialized("add an operator");
-    DStream.requireSlide(slideDuration, batchInterval);
-    for (Reads read : reads) {
-      if (read instanceof Reads.Current current) {
-        requireOurs(current.parent());
-      } else if (read instanceof Reads.Last last) {
-        requireOurs(last.parent());
-      }
-    }
+    Durations.requireMultiple("slideDuration", slideDuration, "the batch interval", batchInterval);
+    ParentRead.among(reads).forEach(read -> requireOurs(read.parent()));
     return graph.register(stream, slideDuration, reads);
   }
 

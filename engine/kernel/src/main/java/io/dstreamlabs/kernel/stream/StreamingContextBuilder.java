@@ -3,10 +3,9 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.rdd.RddContext;
-import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a {@link StreamingContext} is made of. Only the batch interval has no default.
@@ -14,12 +13,10 @@ import java.util.Optional;
  * <p>Not thread-safe.
  */
 public final class StreamingContextBuilder {
-  private static final int PARALLELISM = 2;
-
-  private Optional<Duration> batchInterval = Optional.empty();
+  private Supplier<Duration> batchInterval = StreamingContextBuilder::noBatchInterval;
   private Operators operators = Operators.none();
-  private Optional<RddContext> rdds = Optional.empty();
-  private Optional<Clock> clock = Optional.empty();
+  private Supplier<Backend> backend = Backend::own;
+  private Supplier<Clock> clock = Clock::system;
   private PrintStream out = System.out;
 
   StreamingContextBuilder() {}
@@ -31,7 +28,7 @@ public final class StreamingContextBuilder {
    */
   public StreamingContextBuilder batchInterval(Duration interval) {
     Durations.requireMillis("batchInterval", interval);
-    batchInterval = Optional.of(interval);
+    batchInterval = () -> interval;
     return this;
   }
 
@@ -41,15 +38,18 @@ public final class StreamingContextBuilder {
     return this;
   }
 
-  /** Where RDDs are made; in memory by default. */
+  /**
+   * Where RDDs are made; who made it closes it, after the context has stopped. By default the context
+   * makes one in memory, which ends with it.
+   */
   public StreamingContextBuilder rdds(RddContext context) {
-    rdds = Optional.of(context);
+    backend = () -> Backend.given(context);
     return this;
   }
 
   /** The clock; the machine's by default. */
   public StreamingContextBuilder clock(Clock ticking) {
-    clock = Optional.of(ticking);
+    clock = () -> ticking;
     return this;
   }
 
@@ -69,25 +69,27 @@ public final class StreamingContextBuilder {
   }
 
   Duration batchInterval() {
-    return batchInterval.orElseThrow(
-        () ->
-            new IllegalStateException(
-                "batchInterval is not set: call batchInterval(Durations.seconds(1)), for example"));
+    return batchInterval.get();
   }
 
   Operators operators() {
     return operators;
   }
 
-  RddContext rdds() {
-    return rdds.orElseGet(() -> MemoryRddContext.local(PARALLELISM));
+  Backend backend() {
+    return backend.get();
   }
 
   Clock clock() {
-    return clock.orElseGet(Clock::system);
+    return clock.get();
   }
 
   PrintStream out() {
     return out;
+  }
+
+  private static Duration noBatchInterval() {
+    throw new IllegalStateException(
+        "batchInterval is not set: call batchInterval(Durations.seconds(1)), for example");
   }
 }

@@ -243,7 +243,8 @@ class DStreamTest {
     GivenBatches input = rig.input("a | b | c | d");
     assertUndeclared(
         "Reading at 1000 ms reads the input at -1000 ms, which it did not declare:"
-            + " pass Reads.last(parent, duration) with a duration of 3000 ms or more to its constructor",
+            + " pass Reads.last(parent, duration) with a duration of 3000 ms or more to its constructor,"
+            + " or read less far back",
         new Reading(
             rig.context(),
             seconds(1),
@@ -256,7 +257,8 @@ class DStreamTest {
     GivenBatches input = rig.input("a | b");
     assertUndeclared(
         "Reading at 1000 ms reads the input at 0 ms, which it did not declare:"
-            + " pass Reads.last(parent, duration) with a duration of 2000 ms or more to its constructor",
+            + " pass Reads.last(parent, duration) with a duration of 2000 ms or more to its constructor,"
+            + " or read less far back",
         new Reading(
             rig.context(),
             seconds(1),
@@ -269,7 +271,7 @@ class DStreamTest {
     GivenBatches input = rig.input("a | b");
     assertUndeclared(
         "Reading at 1000 ms reads the input at 2000 ms, which it did not declare:"
-            + " pass nothing, and read no later than the batch itself to its constructor",
+            + " read no later than the batch itself",
         new Reading(
             rig.context(),
             seconds(1),
@@ -281,7 +283,7 @@ class DStreamTest {
   void reading_the_own_past_undeclared_is_refused() {
     assertUndeclared(
         "Reading at 1000 ms reads itself at 0 ms, which it did not declare:"
-            + " pass Reads.ownPrevious() and read one slide back to its constructor",
+            + " pass Reads.ownPrevious() to its constructor, and read one slide back",
         new Reading(rig.context(), seconds(1), (self, time) -> self.before(time)));
   }
 
@@ -289,7 +291,7 @@ class DStreamTest {
   void reading_itself_at_the_same_time_is_refused() {
     assertUndeclared(
         "Reading at 1000 ms reads itself at 1000 ms, which it did not declare:"
-            + " pass Reads.ownPrevious() and read one slide back to its constructor",
+            + " pass Reads.ownPrevious() to its constructor, and read one slide back",
         new Reading(
             rig.context(),
             seconds(1),

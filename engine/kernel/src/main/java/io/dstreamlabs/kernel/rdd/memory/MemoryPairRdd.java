@@ -12,7 +12,6 @@ import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -22,17 +21,16 @@ import java.util.Optional;
 
 /** An RDD of pairs in memory, which knows how its keys are spread. */
 final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd<K, V> {
-  private final Optional<Partitioner> partitioner;
+  private final Spread spread;
 
-  MemoryPairRdd(
-      MemoryRddContext context, Source<Pair<K, V>> source, Optional<Partitioner> partitioner) {
+  MemoryPairRdd(MemoryRddContext context, Source<Pair<K, V>> source, Spread spread) {
     super(context, source);
-    this.partitioner = partitioner;
+    this.spread = spread;
   }
 
   @Override
   public Optional<Partitioner> partitioner() {
-    return partitioner;
+    return spread.rule();
   }
 
   @Override
@@ -111,19 +109,19 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
 
   /** Without a shuffle where the keys are spread by {@code by} already. */
   private <A, R> PairRdd<K, R> byKey(Combine.Cells<Pair<K, V>, K, A, R> cells, Partitioner by) {
-    return partitioner.equals(Optional.of(by))
+    return spread.isBy(by)
         ? sameKeys(new Step.Whole<>((p, pairs) -> Combine.within(cells, pairs)))
         : combined(cells, by);
   }
 
   @Override
   public PairRdd<K, V> partitionBy(Partitioner by) {
-    return partitioner.equals(Optional.of(by))
+    return spread.isBy(by)
         ? this
         : new MemoryPairRdd<>(
             context(),
             new ShuffleSource<>(this, by.numPartitions(), Moves.byKey(by)),
-            Optional.of(by));
+            Spread.by(by));
   }
 
   @Override
@@ -133,26 +131,23 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
 
   @Override
   public <W> PairRdd<K, Pair<V, W>> join(PairRdd<K, W> other, Partitioner by) {
-    return cogrouped(other, by).sameKeys(each(sides -> sides));
+    return cogrouped(other, by).sameKeys(Joins.inner());
   }
 
   @Override
   public <W> PairRdd<K, Pair<V, Maybe<W>>> leftOuterJoin(PairRdd<K, W> other, Partitioner by) {
-    return cogrouped(other, by)
-        .sameKeys(each(sides -> new Pair<>(sides.first(), orAbsent(sides.second()))));
+    return cogrouped(other, by).sameKeys(Joins.leftOuter());
   }
 
   @Override
   public <W> PairRdd<K, Pair<Maybe<V>, W>> rightOuterJoin(PairRdd<K, W> other, Partitioner by) {
-    return cogrouped(other, by)
-        .sameKeys(each(sides -> new Pair<>(orAbsent(sides.first()), sides.second())));
+    return cogrouped(other, by).sameKeys(Joins.rightOuter());
   }
 
   @Override
   public <W> PairRdd<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(
       PairRdd<K, W> other, Partitioner by) {
-    return cogrouped(other, by)
-        .sameKeys(each(sides -> new Pair<>(orAbsent(sides.first()), orAbsent(sides.second()))));
+    return cogrouped(other, by).sameKeys(Joins.fullOuter());
   }
 
   @Override
@@ -163,53 +158,21 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
 
   @Override
   public <W> PairRdd<K, V> subtractByKey(PairRdd<K, W> other) {
-    return cogrouped(other, commonPartitioner(other))
-        .sameKeys(
-            new Step.Many<>(
-                group ->
-                    group.second().second().iterator().hasNext()
-                        ? Collections.emptyIterator()
-                        : Pull.map(
-                            group.second().first().iterator(),
-                            value -> new Pair<>(group.first(), value))));
+    return cogrouped(other, commonPartitioner(other)).sameKeys(Joins.leftOnly());
   }
 
   private <W> MemoryPairRdd<K, Pair<Iterable<V>, Iterable<W>>> cogrouped(
       PairRdd<K, W> other, Partitioner by) {
     MemoryRdd<Pair<K, V>> left = context().own(partitionBy(by));
     MemoryRdd<Pair<K, W>> right = context().own(other.partitionBy(by));
-    return new MemoryPairRdd<>(context(), new CogroupSource<>(left, right), Optional.of(by));
-  }
-
-  /** Under each key, each value of the first side with each of the second. */
-  private static <K, S, A, B> Step<Pair<K, S>, Pair<K, Pair<A, B>>> each(
-      MapFunction<S, Pair<Iterable<A>, Iterable<B>>> sides) {
-    return new Step.Many<>(
-        group -> {
-          Pair<Iterable<A>, Iterable<B>> both = sides.call(group.second());
-          return Pull.flatMap(
-              both.first().iterator(),
-              left ->
-                  Pull.map(
-                      both.second().iterator(),
-                      right -> new Pair<>(group.first(), new Pair<>(left, right))));
-        });
-  }
-
-  private static <X> Iterable<Maybe<X>> orAbsent(Iterable<X> values) {
-    Grouped<Maybe<X>> present = new Grouped<>();
-    values.forEach(value -> present.add(Maybe.of(value)));
-    if (present.isEmpty()) {
-      present.add(Maybe.absent());
-    }
-    return present;
+    return new MemoryPairRdd<>(context(), new CogroupSource<>(left, right), Spread.by(by));
   }
 
   @Override
   public List<V> lookup(K key) {
-    if (partitioner.isPresent()) {
+    if (spread instanceof Spread.By by) {
       prepare();
-      return valuesOf(key, iterator(partitioner.get().partition(key)));
+      return valuesOf(key, iterator(by.partitioner().partition(key)));
     }
     List<V> found = new ArrayList<>();
     run(pairs -> valuesOf(key, pairs)).forEach(found::addAll);
@@ -241,7 +204,7 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
 
   @Override
   public PairRdd<K, V> coalesce(int numPartitions) {
-    return new MemoryPairRdd<>(context(), coalesced(numPartitions), Optional.empty());
+    return new MemoryPairRdd<>(context(), coalesced(numPartitions), Spread.anyhow());
   }
 
   @Override
@@ -273,6 +236,6 @@ final class MemoryPairRdd<K, V> extends MemoryRdd<Pair<K, V>> implements PairRdd
   }
 
   private <U> MemoryPairRdd<K, U> sameKeys(Step<Pair<K, V>, Pair<K, U>> step) {
-    return new MemoryPairRdd<>(context(), new NarrowSource<>(this, step), partitioner);
+    return new MemoryPairRdd<>(context(), new NarrowSource<>(this, step), spread);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /** An RDD in memory: a source of records, and the operations on it. */
 class MemoryRdd<T> extends Computed<T> {
@@ -34,7 +33,7 @@ class MemoryRdd<T> extends Computed<T> {
   }
 
   final <K, V> MemoryPairRdd<K, V> narrowToPairs(Step<T, Pair<K, V>> step) {
-    return new MemoryPairRdd<>(context(), new NarrowSource<>(this, step), Optional.empty());
+    return new MemoryPairRdd<>(context(), new NarrowSource<>(this, step), Spread.anyhow());
   }
 
   final <U> MemoryRdd<U> shuffled(int numPartitions, ShuffleSource.Shuffle<T, U> shuffle) {
@@ -49,7 +48,7 @@ class MemoryRdd<T> extends Computed<T> {
             this,
             partitioner.numPartitions(),
             new Combine<>(cells, partitioner, context().tasks())),
-        Optional.of(partitioner));
+        Spread.by(partitioner));
   }
 
   @Override
@@ -115,13 +114,13 @@ class MemoryRdd<T> extends Computed<T> {
   @Override
   public final <U> PairRdd<T, U> cartesian(Rdd<U> other) {
     MemoryRdd<U> right = context().own(other);
-    return new MemoryPairRdd<>(context(), new CartesianSource<>(this, right), Optional.empty());
+    return new MemoryPairRdd<>(context(), new CartesianSource<>(this, right), Spread.anyhow());
   }
 
   @Override
   public final <U> PairRdd<T, U> zip(Rdd<U> other) {
     MemoryRdd<U> right = context().own(other);
-    return new MemoryPairRdd<>(context(), new ZipSource<>(this, right), Optional.empty());
+    return new MemoryPairRdd<>(context(), new ZipSource<>(this, right), Spread.anyhow());
   }
 
   @Override
@@ -134,7 +133,7 @@ class MemoryRdd<T> extends Computed<T> {
     return new MemoryPairRdd<>(
         context(),
         new ShuffleSource<>(this, numPartitions(), Moves.<T>numbered()),
-        Optional.empty());
+        Spread.anyhow());
   }
 
   @Override

@@ -1,16 +1,13 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
 import io.dstreamlabs.kernel.Pair;
-import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
-import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * RDDs in the memory of this process.
@@ -61,7 +58,7 @@ public final class MemoryRddContext implements RddContext {
 
   @Override
   public <K, V> PairRdd<K, V> parallelizePairs(List<Pair<K, V>> values, int numPartitions) {
-    return new MemoryPairRdd<>(this, cut(values, numPartitions), Optional.empty());
+    return new MemoryPairRdd<>(this, cut(values, numPartitions), Spread.anyhow());
   }
 
   @Override
@@ -72,9 +69,7 @@ public final class MemoryRddContext implements RddContext {
   @Override
   public <K, V> PairRdd<K, V> emptyPairRdd() {
     return new MemoryPairRdd<>(
-        this,
-        ListSource.cut(List.of(), parallelism),
-        Optional.of(new HashPartitioner(parallelism)));
+        this, ListSource.cut(List.of(), parallelism), Spread.byHash(parallelism));
   }
 
   @Override
@@ -86,14 +81,13 @@ public final class MemoryRddContext implements RddContext {
   @Override
   public <K, V> PairRdd<K, V> unionPairs(List<? extends PairRdd<K, V>> rdds) {
     requireSome(rdds);
-    Optional<Partitioner> first = rdds.get(0).partitioner();
+    Spread spread = Spread.common(rdds);
     List<MemoryRdd<Pair<K, V>>> own = new ArrayList<>();
     rdds.forEach(rdd -> own.add(own(rdd)));
-    boolean alike =
-        first.isPresent() && rdds.stream().allMatch(rdd -> rdd.partitioner().equals(first));
-    return alike
-        ? new MemoryPairRdd<>(this, MergedSource.sideBySide(own), first)
-        : new MemoryPairRdd<>(this, new UnionSource<>(own), Optional.empty());
+    return new MemoryPairRdd<>(
+        this,
+        spread instanceof Spread.By ? MergedSource.sideBySide(own) : new UnionSource<>(own),
+        spread);
   }
 
   @Override

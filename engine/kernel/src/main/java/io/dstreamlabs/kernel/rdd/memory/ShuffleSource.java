@@ -2,18 +2,19 @@ package io.dstreamlabs.kernel.rdd.memory;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
  * Records that depend on all partitions of a parent. They are worked out once, when an action first
  * needs them, and kept; the parent is let go then. If that fails, the next action tries again.
+ *
+ * <pre>
+ * Due (holds the parent)  --prepare-->  ListSource (holds the records)
+ * </pre>
  */
 final class ShuffleSource<T, U> implements Source<U> {
   private final int numPartitions;
-  private final Shuffle<T, U> shuffle;
-  private Optional<MemoryRdd<T>> parent;
-  private Optional<ListSource<U>> done = Optional.empty();
+  private Source<U> records;
 
   /** What makes all partitions of those of a parent that is ready to be read. */
   interface Shuffle<T, U> {
@@ -25,10 +26,27 @@ final class ShuffleSource<T, U> implements Source<U> {
     List<List<U>> run(MemoryRdd<T> parent, long sizeHint);
   }
 
+  /** The shuffle before it is done. */
+  private record Due<T, U>(MemoryRdd<T> parent, int numPartitions, Shuffle<T, U> shuffle)
+      implements Source<U> {
+    ListSource<U> done(ToLongFunction<MemoryRdd<?>> sizes) {
+      return new ListSource<>(shuffle.run(parent, sizes.applyAsLong(parent)));
+    }
+
+    @Override
+    public Iterator<U> compute(int partition) {
+      throw new IllegalStateException("the shuffle is not done yet: prepare() comes first");
+    }
+
+    @Override
+    public List<MemoryRdd<?>> parents() {
+      return List.of(parent);
+    }
+  }
+
   ShuffleSource(MemoryRdd<T> parent, int numPartitions, Shuffle<T, U> shuffle) {
-    this.parent = Optional.of(parent);
     this.numPartitions = numPartitions;
-    this.shuffle = shuffle;
+    this.records = new Due<>(parent, numPartitions, shuffle);
   }
 
   @Override
@@ -38,25 +56,23 @@ final class ShuffleSource<T, U> implements Source<U> {
 
   @Override
   public synchronized void prepare(ToLongFunction<MemoryRdd<?>> sizes) {
-    if (parent.isPresent()) {
-      MemoryRdd<T> from = parent.get();
-      done = Optional.of(new ListSource<>(shuffle.run(from, sizes.applyAsLong(from))));
-      parent = Optional.empty();
+    if (records instanceof Due<?, U> due) {
+      records = due.done(sizes);
     }
   }
 
   @Override
   public synchronized Iterator<U> compute(int partition) {
-    return done.orElseThrow().compute(partition);
+    return records.compute(partition);
   }
 
   @Override
   public synchronized List<MemoryRdd<?>> parents() {
-    return parent.<List<MemoryRdd<?>>>map(List::of).orElse(List.of());
+    return records.parents();
   }
 
   @Override
   public synchronized long sizeHint(ToLongFunction<MemoryRdd<?>> sizes) {
-    return done.map(ListSource::size).orElse(0L);
+    return records.sizeHint(sizes);
   }
 }

@@ -2,7 +2,6 @@ package io.dstreamlabs.kernel.rdd.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,11 +20,11 @@ final class Tasks implements AutoCloseable {
 
   private final int threads;
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
-  private Optional<ExecutorService> pool = Optional.empty();
-  private boolean closed;
+  private final ExecutorService pool; // makes its threads when they are first needed
 
   Tasks(int threads) {
     this.threads = threads;
+    this.pool = newPool(threads);
   }
 
   /** What {@code task} makes of the partitions 0 to {@code n - 1}. */
@@ -45,8 +44,8 @@ final class Tasks implements AutoCloseable {
   }
 
   /** Fails if the context was closed. */
-  synchronized void requireOpen() {
-    if (closed) {
+  void requireOpen() {
+    if (pool.isShutdown()) {
       throw new IllegalStateException("the RddContext is closed: nothing can be computed any more");
     }
   }
@@ -63,15 +62,14 @@ final class Tasks implements AutoCloseable {
 
   private synchronized List<Future<?>> submit(int times, Runnable work) {
     requireOpen();
-    pool = pool.or(() -> Optional.of(newPool()));
     List<Future<?>> submitted = new ArrayList<>(times);
     for (int i = 0; i < times; i++) {
-      submitted.add(pool.get().submit(work));
+      submitted.add(pool.submit(work));
     }
     return submitted;
   }
 
-  private ExecutorService newPool() {
+  private static ExecutorService newPool(int threads) {
     AtomicInteger number = new AtomicInteger();
     return Executors.newFixedThreadPool(
         threads,
@@ -85,7 +83,6 @@ final class Tasks implements AutoCloseable {
   /** Takes no more work. What is being computed ends by itself, or by the interrupt. */
   @Override
   public synchronized void close() {
-    closed = true;
-    pool.ifPresent(ExecutorService::shutdownNow);
+    pool.shutdownNow();
   }
 }

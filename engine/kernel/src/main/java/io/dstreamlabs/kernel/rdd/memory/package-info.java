@@ -4,6 +4,7 @@
  * <pre>
  * MemoryRdd / MemoryPairRdd   what users see: each operation wraps a new Source
  * Source                      where records come from: a list, a chain of steps, a shuffle
+ * Spread                      how keys are spread, so that a shuffle can be left out
  * Preparation                 does the shuffles that an action needs, parents first
  * Fused                       pulls records through a chain of steps, in a loop
  * Tasks                       runs one action's partitions, side by side when that pays
