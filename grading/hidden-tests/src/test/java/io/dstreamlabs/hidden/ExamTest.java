@@ -27,6 +27,18 @@ class ExamTest {
   private static final Timeline WRONG = Timelines.of("secret1 | secret2 | secret3");
   private static final Timeline RIGHT_SIBLING = Timelines.of("a | a b | b c");
   private static final Oracle ORACLE = run -> run == HIDDEN ? RIGHT : RIGHT_SIBLING;
+  private static final Oracle OF_A_LAB =
+      new Oracle() {
+        @Override
+        public Timeline expected(ScenarioRun run) {
+          return ORACLE.expected(run);
+        }
+
+        @Override
+        public String sentence(Mistake mistake) {
+          return mistake == Mistake.TOO_LITTLE ? "in the words of the lab" : mistake.sentence();
+        }
+      };
 
   private static ScenarioRun run(String drawing) {
     Parameters parameters =
@@ -58,7 +70,7 @@ class ExamTest {
     assertThat(wrong.verdict()).isEqualTo(Verdict.WRONG_ANSWER);
     assertThat(wrong.rule()).isEqualTo("A window is as long as it is.");
     assertThat(wrong.likelyCause())
-        .isEqualTo("records of the window are missing: off by one batch, or a batch was forgotten");
+        .isEqualTo("records missing: off by one batch, or is a batch left out?");
     assertThat(wrong.picture())
         .isEqualTo(
             """
@@ -68,9 +80,17 @@ class ExamTest {
             expected        a  a b  b c
             yours           a  b    c
                                ^
-            at 2 s: records of the window are missing: off by one batch, or a batch was
-            forgotten
+            at 2 s: records missing: off by one batch, or is a batch left out?
             """);
+  }
+
+  @Test
+  void a_lab_says_the_cause_in_its_own_words() {
+    Exam exam = of(WRONG, WRONG, Timelines.of("a | b | c"));
+    WrongAnswer wrong =
+        catchThrowableOfType(WrongAnswer.class, () -> exam.expect(OF_A_LAB, HIDDEN, SIBLING));
+    assertThat(wrong.likelyCause()).isEqualTo("in the words of the lab");
+    assertThat(wrong.picture()).endsWith("at 2 s: in the words of the lab\n");
   }
 
   @Test
