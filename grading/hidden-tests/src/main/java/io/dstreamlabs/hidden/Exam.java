@@ -120,7 +120,7 @@ public final class Exam {
       throw failure;
     }
     if (got instanceof Refused) {
-      throw WrongAnswer.of(test.rule(), Refusal.TOO_STRICT, sibling.picture());
+      throw WrongAnswer.of(test.rule(), Mistake.REFUSED.sentence(), sibling.picture());
     }
   }
 

@@ -7,7 +7,7 @@ package io.dstreamlabs.hidden;
  */
 public enum Mistake {
   /** Something legal was refused. */
-  REFUSED("this is legal, but your code refused it"),
+  REFUSED("the arguments are legal, but your code refused them"),
   /** The answer is no timeline. */
   NO_TIMELINE("a stream was expected, and something else came back"),
   /** An RDD at a time at which none is due. */

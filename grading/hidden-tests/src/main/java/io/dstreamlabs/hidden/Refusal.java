@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
  * @param legal its legal neighbours; none where the rule names none
  */
 record Refusal(Duration offending, List<Duration> legal) {
-  /** What is wrong when legal durations are refused. */
-  static final String TOO_STRICT = "the durations are legal, but your code refused them";
 
   /** What is wrong with {@code got}, one sentence; empty if it is such a refusal. */
   Optional<String> wrong(Observation got) {

@@ -180,7 +180,7 @@ class ExamTest {
             WrongAnswer.class,
             wrong ->
                 assertThat(wrong.likelyCause())
-                    .isEqualTo("the durations are legal, but your code refused them"));
+                    .isEqualTo("the arguments are legal, but your code refused them"));
   }
 
   private static Exam todo(String exercise) {

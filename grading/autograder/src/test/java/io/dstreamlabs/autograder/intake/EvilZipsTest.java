@@ -110,6 +110,13 @@ class EvilZipsTest {
   }
 
   @Test
+  void a_path_of_500_characters_in_30_folders_is_taken() {
+    ZipBytes zip = honest().stored("x".repeat(500), "x").stored("d/".repeat(29) + "x", "x");
+    assertThat(take(zip.writeTo(temp.resolve("doe.zip"))).ignoredFiles())
+        .containsExactly("d/".repeat(29) + "x", "x".repeat(120) + "…");
+  }
+
+  @Test
   void a_symbolic_link_is_refused() {
     assertRejected(
         honest().stored(KEYS, "/etc/passwd").mode(0120777),
@@ -212,6 +219,12 @@ class EvilZipsTest {
   }
 
   @Test
+  void a_zip_of_20_mb_is_looked_at() {
+    byte[] zip = Arrays.copyOf(utf8("PK"), 20 << 20);
+    assertRejected(zip, "the zip cannot be used: it is no zip, or its end is missing" + ANEW);
+  }
+
+  @Test
   void more_than_500_entries_are_refused() {
     ZipBytes zip = honest();
     for (int i = 0; i < 499; i++) {
@@ -272,6 +285,38 @@ class EvilZipsTest {
             + ANEW);
   }
 
+  @ParameterizedTest(name = "byte {0} of the file''s own header")
+  @ValueSource(ints = {8, 14})
+  void a_method_or_checksum_that_differs_from_the_table_of_contents_is_refused(int at) {
+    byte[] zip = honest().bytes();
+    zip[at]++;
+    assertRejected(
+        zip,
+        "the zip cannot be used: 'src/main/java/lab/Windows.java' is described in two ways, at its"
+            + " place and in the table of contents"
+            + ANEW);
+  }
+
+  @ParameterizedTest(name = "byte {0} of the end record")
+  @ValueSource(ints = {4, 6, 8})
+  void a_part_of_a_split_zip_is_refused(int at) {
+    byte[] zip = honest().bytes();
+    zip[zip.length - 22 + at]++;
+    assertRejected(zip, "the zip cannot be used: it is one of several parts" + ANEW);
+  }
+
+  /** What follows the data of a file is 24 bytes at most; the program of this test writes 16. */
+  @Test
+  void more_than_sizes_behind_a_file_is_refused() {
+    ZipBytes zip = new ZipBytes().deflated(WINDOWS, utf8("w")).withDescriptor();
+    Path file = zip.beforeTheTable("8 bytes.").writeTo(temp.resolve("doe.zip"));
+    assertThat(take(file).isAccepted()).isTrue();
+    assertRejected(
+        new ZipBytes().deflated(WINDOWS, utf8("w")).withDescriptor().beforeTheTable("9 bytes ."),
+        "the zip cannot be used: it holds something that its table of contents does not name"
+            + ANEW);
+  }
+
   @Test
   void a_file_that_the_table_of_contents_does_not_name_is_refused() {
     String message =
@@ -300,6 +345,13 @@ class EvilZipsTest {
   void an_encrypted_file_is_refused() {
     assertRejected(
         honest().stored(KEYS, "k").flag(0),
+        "'src/main/java/lab/Keys.java' is encrypted: zip the lab's folder without a password");
+  }
+
+  @Test
+  void encrypted_headers_are_refused() {
+    assertRejected(
+        honest().stored(KEYS, "k").flag(13),
         "'src/main/java/lab/Keys.java' is encrypted: zip the lab's folder without a password");
   }
 

@@ -409,6 +409,19 @@ class IntakeOfFoldersTest {
   }
 
   @Test
+  void no_more_than_ten_notes_are_made() {
+    for (int i = 0; i < 6; i++) {
+      file(doe, "src/main/java/lab/Helper" + i + ".java", "// \u202E \\u0041");
+    }
+    file(doe, WINDOWS, "w");
+    assertThat(take(doe).notes())
+        .hasSize(10)
+        .last()
+        .asString()
+        .startsWith("src/main/java/lab/Helper4.java:1: \\u0041 is a plain character");
+  }
+
+  @Test
   void an_escaped_umlaut_is_no_news() {
     file(doe, WINDOWS, "String s = \"\\u00e4\";");
     assertThat(take(doe).notes()).isEmpty();

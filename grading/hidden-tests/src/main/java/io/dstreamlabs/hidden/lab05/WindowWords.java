@@ -9,7 +9,6 @@ final class WindowWords {
   /** One sentence for a student; that of all labs where windows have nothing to add. */
   static String of(Mistake mistake) {
     return switch (mistake) {
-      case REFUSED -> "the durations are legal, but your code refused them";
       case NOT_SLID ->
           "there is an RDD at a time at which no RDD is due: a window has one at each multiple of its"
               + " slideDuration";
