@@ -4,6 +4,9 @@ import static io.dstreamlabs.autograder.run.LabFolder.KEYS;
 import static io.dstreamlabs.autograder.run.LabFolder.WINDOWS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dstreamlabs.autograder.compile.CompileDiagnostic;
+import io.dstreamlabs.autograder.compile.CompileResult;
+import io.dstreamlabs.autograder.compile.Outcome;
 import io.dstreamlabs.autograder.judge.FixtureLab;
 import io.dstreamlabs.autograder.lab.Lab;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
@@ -209,9 +212,27 @@ class StubFallbackTest {
   }
 
   @Test
+  void an_error_without_a_place_is_told_as_it_is() {
+    CompileDiagnostic nowhere = new CompileDiagnostic("", -1, -1, "too many errors", true);
+    fallback =
+        new StubFallback(
+            FixtureLab.in(labFolder),
+            job -> new CompileResult(Outcome.ERRORS, Map.of(), List.of(nowhere), "1 error"));
+    assertThat(failed(Map.of(WINDOWS, "class Windows", KEYS, "class Keys")))
+        .isEqualTo(
+            new Compiled.Failed(
+                SubmissionStatus.COMPILE_ERROR,
+                "the sources do not compile: mend the errors that are listed below",
+                List.of("too many errors")));
+  }
+
+  @Test
   void only_ten_messages_are_shown() {
     Compiled.Failed failed = failed(Map.of(WINDOWS, "error\n".repeat(13)));
     assertThat(failed.notes()).hasSize(11).endsWith("Windows.java:10: error", "and 3 more");
+    assertThat(failed(Map.of(WINDOWS, "error\n".repeat(10))).notes())
+        .hasSize(10)
+        .endsWith("Windows.java:10: error");
   }
 
   @Test
