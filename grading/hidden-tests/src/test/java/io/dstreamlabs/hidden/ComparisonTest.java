@@ -27,6 +27,7 @@ class ComparisonTest {
         "DEAD_KEY_KEPT;     cab:1 | bus:2 | -;       cab:1 | cab:1 bus:2 | -",
         "KEY_LOST;          cab:1 bus:1 | cab:2;     cab:1 | cab:2",
         "KEY_VALUES;        cab:1 bus:1 | cab:2;     cab:1 bus:1 | cab:3",
+        "KEY_VALUES;        cab:1 cab:2 | bus:2;         cab:1 cab:1 | bus:2",
         "KEY_TWICE;         cab:3 | bus:2;           cab:1 cab:2 | bus:2",
         "NOT_REDUCED;       3 | 9 | 4;               3 | 1 9 | 4",
         "DUPLICATES;        a a b | c;               a b b | c",
