@@ -94,6 +94,26 @@ class ExamTest {
   }
 
   @Test
+  void an_rdd_between_two_batch_times_has_no_place_in_the_picture() {
+    Timeline between =
+        new Timeline(
+            List.of(
+                new Timeline.Entry(1000, List.of("a")),
+                new Timeline.Entry(1500, List.of("a")),
+                new Timeline.Entry(2000, List.of("a", "b")),
+                new Timeline.Entry(3000, List.of("b", "c"))));
+    assertThat(wrong(of(WRONG, WRONG, between)).picture())
+        .isEqualTo(
+            """
+            exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s
+            batch time (s)  1  2    3
+            in              a  b    c
+            expected        a  a b  b c
+            yours           a  a b  b c
+            """);
+  }
+
+  @Test
   void nothing_of_the_hidden_input_is_in_what_the_student_may_see() {
     WrongAnswer wrong = wrong(of(WRONG, WRONG, Timelines.of("a | secret2 | secret3")));
     assertThat(wrong.getMessage() + wrong.picture()).doesNotContain("secret").contains("?");
