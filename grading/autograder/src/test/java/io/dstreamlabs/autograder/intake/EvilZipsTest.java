@@ -174,6 +174,17 @@ class EvilZipsTest {
   }
 
   @Test
+  void a_hundred_times_smaller_is_no_bomb_yet() {
+    byte[] packed = new byte[1024];
+    assertRejected(
+        honest().deflated("z.bin", new byte[1]).packedAs(packed).sayingBytes(102_400),
+        "the zip cannot be used: 'z.bin' is damaged" + ANEW);
+    assertRejected(
+        honest().deflated("z.bin", new byte[1]).packedAs(packed).sayingBytes(102_401),
+        "'z.bin' is packed more than 100 times smaller than it is: take it out");
+  }
+
+  @Test
   void a_bomb_that_says_it_is_small_is_counted_while_it_is_read() {
     assertRejected(
         honest().deflated("zeros.bin", new byte[6 << 20]).sayingBytes(100),
