@@ -36,7 +36,7 @@ public final class Main {
     Path log = logFile(course);
     System.setProperty(LOG, log.toString());
     try {
-      return GradeProgram.commandLine(course, Console.standard(), log).execute(args);
+      return GradeProgram.run(course, Console.standard(), log, args);
     } catch (Error e) { // such as no memory, or classes replaced by a build meanwhile
       System.err.println("grade: the autograder itself failed: " + e + ". " + traceIn(log, e));
       return ExitCode.NOT_JUDGED;

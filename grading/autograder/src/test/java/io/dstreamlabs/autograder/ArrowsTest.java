@@ -1,14 +1,25 @@
 package io.dstreamlabs.autograder;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.dstreamlabs.autograder.sandbox.Isolation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,40 +76,96 @@ class ArrowsTest {
         "receiver | event",
       })
   void a_package_of_the_kernel_uses_the_values_and_only_what_it_may(String name, String allowed) {
-    List<String> others = List.of("function", "event", "codec", "rdd", "receiver", "stream");
-    usesNoOther("kernel", name, allowed, others);
+    usesNoOther("kernel", name, allowed);
   }
 
   @ParameterizedTest(name = "autograder.{0} may use {1}")
   @CsvSource(
       delimiter = '|',
       value = {
-        "lab      |",
-        "result   |",
-        "sandbox  |",
-        "intake   | result",
-        "compile  | sandbox",
-        "judge    | lab, result",
-        "pool     | sandbox, judge",
-        "report   | lab, result, templates",
+        "lab       |",
+        "result    |",
+        "sandbox   |",
+        "sample    | lab",
+        "intake    | result",
+        "compile   | sandbox",
+        "judge     | lab, result",
+        "pool      | sandbox, judge",
+        "run       | lab, result, intake, compile, judge, sandbox",
+        "journal   | lab, result, run",
+        "check     | lab, result, sample",
+        "report    | lab, result, templates",
+        "templates | report, lab, result",
+        "cli       | lab, result, sandbox, sample, compile, judge, pool, run, journal, check, report",
       })
   void a_package_of_the_autograder_uses_only_what_it_may(String name, String allowed) {
-    List<String> others =
-        List.of(
-            "lab",
-            "result",
-            "sandbox",
-            "intake",
-            "compile",
-            "judge",
-            "pool",
-            "run",
-            "journal",
-            "report",
-            "templates",
-            "sample",
-            "cli");
-    usesNoOther("autograder", name, allowed, others);
+    usesNoOther("autograder", name, allowed);
+  }
+
+  @Test
+  void every_package_of_the_autograder_has_a_row_above() throws NoSuchMethodException {
+    CsvSource rows =
+        ArrowsTest.class
+            .getDeclaredMethod(
+                "a_package_of_the_autograder_uses_only_what_it_may", String.class, String.class)
+            .getAnnotation(CsvSource.class);
+    assertThat(Arrays.stream(rows.value()).map(row -> row.split("\\|")[0].strip()))
+        .containsExactlyInAnyOrderElementsOf(packagesBelow("autograder"));
+  }
+
+  @Test
+  void a_run_knows_of_the_sandbox_only_how_well_it_isolates() {
+    noClasses()
+        .that()
+        .resideInAPackage(below("autograder.run"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(below("autograder.sandbox")).and(not(belongToAnyOf(Isolation.class))))
+        .check(OURS);
+  }
+
+  @ParameterizedTest(name = "only {1} may use {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "picocli               | cli",
+        "me.tongfei            | cli",
+        "gg.jte                | report, templates",
+        "com.fasterxml.jackson | lab, journal, report",
+        "org.junit             | judge",
+        "org.slf4j             | cli",
+      })
+  void a_library_is_used_in_its_place_alone(String library, String allowed) {
+    classes()
+        .that()
+        .resideInAPackage(below("autograder"))
+        .and()
+        .resideOutsideOfPackages(
+            Arrays.stream(allowed.split(",\\s*"))
+                .map(name -> below("autograder." + name))
+                .toArray(String[]::new))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage(library + "..")
+        .check(OURS);
+  }
+
+  @ParameterizedTest(name = "{0} knows no lab")
+  @ValueSource(strings = {"hidden", "scenarios"})
+  void what_is_common_to_all_labs_knows_none_of_them(String module) {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + module)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + module + ".*..")
+        .check(OURS);
+  }
+
+  @ParameterizedTest(name = "the labs of {0}")
+  @ValueSource(strings = {"hidden", "scenarios"})
+  void one_lab_knows_nothing_of_another(String module) {
+    slices().matching(ROOT + module + ".(*)..").should().notDependOnEachOther().check(OURS);
   }
 
   @ParameterizedTest(name = "{0} is looked at")
@@ -118,11 +185,11 @@ class ArrowsTest {
         .isNotEmpty();
   }
 
-  private static void usesNoOther(String module, String name, String allowed, List<String> others) {
-    List<String> forbidden = new ArrayList<>(others);
+  private static void usesNoOther(String module, String name, String allowed) {
+    Set<String> forbidden = packagesBelow(module);
     forbidden.remove(name);
     if (allowed != null) {
-      forbidden.removeAll(List.of(allowed.split(",\\s*")));
+      forbidden.removeAll(Set.of(allowed.split(",\\s*")));
     }
     classes()
         .that()
@@ -132,6 +199,16 @@ class ArrowsTest {
         .resideOutsideOfPackages(
             forbidden.stream().map(other -> below(module + "." + other)).toArray(String[]::new))
         .check(OURS);
+  }
+
+  /** The names of the packages right below {@code module}. */
+  private static Set<String> packagesBelow(String module) {
+    String start = ROOT + module + ".";
+    return OURS.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith(start))
+        .map(name -> name.substring(start.length()).split("\\.")[0])
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isOutside(String name) {

@@ -21,10 +21,7 @@ record Comparison(RecordOrder order) {
   /** Why {@code got} is not {@code expected}; empty if it is. */
   Optional<Mistake> mistake(Timeline expected, Observation got) {
     if (got instanceof Timeline timeline) {
-      TreeMap<Long, List<Object>> rows = rows(timeline);
-      return rows.size() == timeline.entries().size()
-          ? mistake(rows(expected), rows)
-          : Optional.of(Mistake.NOT_SLID);
+      return mistake(rows(expected), rows(timeline));
     }
     return Optional.of(got instanceof Refused ? Mistake.REFUSED : Mistake.NO_TIMELINE);
   }

@@ -66,7 +66,7 @@ public final class Exam {
       throw changing(oracle, comparison, sibling);
     }
     throw WrongAnswer.of(
-        test.rule(), mistake.get().sentence(), picture(oracle, comparison, sibling));
+        test.rule(), oracle.sentence(mistake.get()), picture(oracle, comparison, sibling));
   }
 
   /**
@@ -138,7 +138,7 @@ public final class Exam {
       Observation yours = subject.observe(sibling);
       return comparison
           .mistake(picture.expected(), yours)
-          .map(mistake -> picture.wrong(yours, comparison, mistake))
+          .map(mistake -> picture.wrong(yours, comparison, oracle.sentence(mistake)))
           .orElseGet(picture::right);
     } catch (SubjectFailure failure) {
       return picture.failed(failure);

@@ -1,28 +1,46 @@
 package io.dstreamlabs.hidden;
 
-/** The catalogue of likely causes; sentences for students, which say nothing about the input. */
-enum Mistake {
-  REFUSED("the durations are legal, but your code refused them"),
+/**
+ * What may be wrong with an answer, as far as it can be told from it and from the right one. The sentences
+ * are for students and say nothing about the input; they hold for any lab. A lab's {@link Oracle} may have
+ * better ones.
+ */
+public enum Mistake {
+  /** Something legal was refused. */
+  REFUSED("the arguments are legal, but your code refused them"),
+  /** The answer is no timeline. */
   NO_TIMELINE("a stream was expected, and something else came back"),
-  NOT_SLID(
-      "there is an RDD at a time at which none is due: the window does not slide by its slideDuration"),
-  EMPTY_MADE_ABSENT(
-      "a window without records has no RDD at all: it must be an RDD without records"),
-  MISSING_RDD("a window that is due has no RDD"),
-  ORDER("the records are right, but not their order: take the oldest batch first"),
-  ONE_SLIDE_EARLY("off by one: each answer is the one that is due one slide later"),
-  ONE_SLIDE_LATE("off by one: each answer is the one that was due one slide before"),
-  DEAD_KEY_KEPT(
-      "a key that has left the window is still listed: something of an old window was kept"),
-  KEY_LOST("a key of the window is not listed"),
-  KEY_VALUES("the keys are right, but not what belongs to them"),
-  KEY_TWICE("a key is listed more than once in a window: combine the values of all its batches"),
-  NOT_REDUCED("there is more than one record where all must be combined into one"),
-  DUPLICATES(
-      "a record occurs too often or too seldom: a window keeps every record, once per batch"),
-  TOO_MUCH("there are records that have left the window: off by one batch, or old RDDs were kept"),
-  TOO_LITTLE("records of the window are missing: off by one batch, or a batch was forgotten"),
-  DIFFERENT("the records are not those of the window");
+  /** An RDD at a time at which none is due. */
+  NOT_SLID("there is an RDD at a time at which no RDD is due"),
+  /** No RDD where one without records is due. */
+  EMPTY_MADE_ABSENT("an RDD is due, also when it has no records"),
+  /** No RDD where one with records is due. */
+  MISSING_RDD("an RDD is due, and there is none"),
+  /** The right records in another order. */
+  ORDER("the records are right, their order is not: the oldest batch comes first"),
+  /** Every RDD is the one that is due one slide later. */
+  ONE_SLIDE_EARLY("off by one: each RDD is the one that is due one slide later"),
+  /** Every RDD is the one that was due one slide before. */
+  ONE_SLIDE_LATE("off by one: each RDD is the one that was due one slide before"),
+  /** A key that must not be listed. */
+  DEAD_KEY_KEPT("a key must not be listed any more: what is kept of a key must go with it"),
+  /** A key that is not listed. */
+  KEY_LOST("a key is not listed: off by one batch, or is a batch left out?"),
+  /** The right keys with other values. */
+  KEY_VALUES(
+      "the keys are right, their values are not: off by one batch, or is one counted twice?"),
+  /** A key that is listed several times. */
+  KEY_TWICE("a key is listed more than once: combine its values over all batches"),
+  /** Several records where all are to be combined into one. */
+  NOT_REDUCED("several records instead of one: combine them"),
+  /** The right records, some of them too often or too seldom. */
+  DUPLICATES("a record too often or too seldom: is a batch taken twice, or are equal records one?"),
+  /** All records that are due, and more. */
+  TOO_MUCH("records too much: off by one batch, or is an old batch kept?"),
+  /** Not all records that are due, and no others. */
+  TOO_LITTLE("records missing: off by one batch, or is a batch left out?"),
+  /** Some records are missing, and there are others. */
+  DIFFERENT("other records than those that are due");
 
   private final String sentence;
 
@@ -30,7 +48,8 @@ enum Mistake {
     this.sentence = sentence;
   }
 
-  String sentence() {
+  /** The likely cause, one sentence without a full stop. */
+  public String sentence() {
     return sentence;
   }
 }

@@ -18,8 +18,12 @@ import java.util.TreeSet;
  */
 record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
 
-  /** The picture of a wrong answer, with a mark under the first difference. */
-  String wrong(Observation yours, Comparison comparison, Mistake mistake) {
+  /**
+   * The picture of a wrong answer, with a mark under the first difference.
+   *
+   * @param cause one sentence
+   */
+  String wrong(Observation yours, Comparison comparison, String cause) {
     if (!(yours instanceof Timeline timeline)) {
       String what = yours instanceof Refused ? "refused when the stream was made" : "no stream";
       return inputs().timeline("expected", expected).draw() + "yours: " + what + "\n";
@@ -27,8 +31,7 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
     Timeline drawable = new Smuggling(run, expected).without(timeline);
     TimelinePicture picture = inputs().timeline("expected", expected).timeline("yours", drawable);
     firstDifference(timeline, comparison)
-        .ifPresent(
-            timeMs -> picture.mark(timeMs, "at " + duration(timeMs) + ": " + mistake.sentence()));
+        .ifPresent(timeMs -> picture.mark(timeMs, "at " + duration(timeMs) + ": " + cause));
     return picture.draw();
   }
 

@@ -5,5 +5,8 @@
  * sends runs of scenarios to a {@link io.dstreamlabs.hidden.Subject} and compares what comes back with a
  * naive recomputation. Nothing of a hidden input may reach a student: a failed test names its rule and
  * draws it on a small public input of its own.
+ *
+ * <p>A new lab is a new package below this one: its tests, its {@link io.dstreamlabs.hidden.Oracle} with the
+ * lab's words for a {@link io.dstreamlabs.hidden.Mistake}, and its data. Nothing here knows a lab.
  */
 package io.dstreamlabs.hidden;

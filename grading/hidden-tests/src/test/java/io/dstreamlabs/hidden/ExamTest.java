@@ -27,6 +27,18 @@ class ExamTest {
   private static final Timeline WRONG = Timelines.of("secret1 | secret2 | secret3");
   private static final Timeline RIGHT_SIBLING = Timelines.of("a | a b | b c");
   private static final Oracle ORACLE = run -> run == HIDDEN ? RIGHT : RIGHT_SIBLING;
+  private static final Oracle OF_A_LAB =
+      new Oracle() {
+        @Override
+        public Timeline expected(ScenarioRun run) {
+          return ORACLE.expected(run);
+        }
+
+        @Override
+        public String sentence(Mistake mistake) {
+          return mistake == Mistake.TOO_LITTLE ? "in the words of the lab" : mistake.sentence();
+        }
+      };
 
   private static ScenarioRun run(String drawing) {
     Parameters parameters =
@@ -58,7 +70,7 @@ class ExamTest {
     assertThat(wrong.verdict()).isEqualTo(Verdict.WRONG_ANSWER);
     assertThat(wrong.rule()).isEqualTo("A window is as long as it is.");
     assertThat(wrong.likelyCause())
-        .isEqualTo("records of the window are missing: off by one batch, or a batch was forgotten");
+        .isEqualTo("records missing: off by one batch, or is a batch left out?");
     assertThat(wrong.picture())
         .isEqualTo(
             """
@@ -68,8 +80,36 @@ class ExamTest {
             expected        a  a b  b c
             yours           a  b    c
                                ^
-            at 2 s: records of the window are missing: off by one batch, or a batch was
-            forgotten
+            at 2 s: records missing: off by one batch, or is a batch left out?
+            """);
+  }
+
+  @Test
+  void a_lab_says_the_cause_in_its_own_words() {
+    Exam exam = of(WRONG, WRONG, Timelines.of("a | b | c"));
+    WrongAnswer wrong =
+        catchThrowableOfType(WrongAnswer.class, () -> exam.expect(OF_A_LAB, HIDDEN, SIBLING));
+    assertThat(wrong.likelyCause()).isEqualTo("in the words of the lab");
+    assertThat(wrong.picture()).endsWith("at 2 s: in the words of the lab\n");
+  }
+
+  @Test
+  void an_rdd_between_two_batch_times_has_no_place_in_the_picture() {
+    Timeline between =
+        new Timeline(
+            List.of(
+                new Timeline.Entry(1000, List.of("a")),
+                new Timeline.Entry(1500, List.of("a")),
+                new Timeline.Entry(2000, List.of("a", "b")),
+                new Timeline.Entry(3000, List.of("b", "c"))));
+    assertThat(wrong(of(WRONG, WRONG, between)).picture())
+        .isEqualTo(
+            """
+            exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s
+            batch time (s)  1  2    3
+            in              a  b    c
+            expected        a  a b  b c
+            yours           a  a b  b c
             """);
   }
 
@@ -160,7 +200,7 @@ class ExamTest {
             WrongAnswer.class,
             wrong ->
                 assertThat(wrong.likelyCause())
-                    .isEqualTo("the durations are legal, but your code refused them"));
+                    .isEqualTo("the arguments are legal, but your code refused them"));
   }
 
   private static Exam todo(String exercise) {

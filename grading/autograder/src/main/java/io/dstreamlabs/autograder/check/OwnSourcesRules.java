@@ -54,8 +54,10 @@ final class OwnSourcesRules {
 
   /** The violation, if {@code result} was not judged test by test. */
   static Optional<Finding> notGraded(String who, SubmissionResult result) {
-    if (result.status() == SubmissionStatus.GRADED && !result.tests().isEmpty()) {
-      return Optional.empty();
+    if (result.status() == SubmissionStatus.GRADED) {
+      return result.tests().isEmpty()
+          ? Optional.of(Finding.broken(who + ": no hidden test was run"))
+          : Optional.empty();
     }
     StringBuilder why = new StringBuilder(result.message());
     result.notes().forEach(note -> why.append("; ").append(note));

@@ -24,11 +24,17 @@ public final class GradeProgram {
   private GradeProgram() {}
 
   /**
-   * The command line over the labs of {@code course}.
+   * Runs one command over the labs of {@code course}.
    *
    * @param log where the trace of an unexpected failure is kept
+   * @param args as a person types them
+   * @return the exit code, see {@link ExitCode}
    */
-  public static CommandLine commandLine(Course course, Console console, Path log) {
+  public static int run(Course course, Console console, Path log, String... args) {
+    return commandLine(course, console, log).execute(args);
+  }
+
+  static CommandLine commandLine(Course course, Console console, Path log) {
     Shop shop = new Shop(course, console);
     CommandLine program =
         new CommandLine(new GradeCommand())

@@ -101,7 +101,7 @@ record ZipHeader(
   }
 
   private void checkRatio(IntakeLimits limits) {
-    if (unpacked >= IntakeLimits.RATIO_COUNTS_FROM && unpacked / limits.ratio() >= packed) {
+    if (unpacked >= IntakeLimits.RATIO_COUNTS_FROM && unpacked > limits.ratio() * packed) {
       throw Refused.rejected(
           "'%s' is packed more than %d times smaller than it is: take it out"
               .formatted(Shown.name(name), limits.ratio()));

@@ -104,7 +104,7 @@ public final class Submissions {
     }
     String small = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream()
-        .filter(ending -> small.endsWith(ending) && small.length() > ending.length())
+        .filter(small::endsWith)
         .findFirst()
         .map(ending -> name.substring(0, name.length() - ending.length()))
         .orElse(name);

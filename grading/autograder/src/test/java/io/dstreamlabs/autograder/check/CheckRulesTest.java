@@ -1,6 +1,7 @@
 package io.dstreamlabs.autograder.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dstreamlabs.autograder.lab.Exercise;
 import io.dstreamlabs.autograder.lab.Lab;
@@ -221,5 +222,30 @@ class CheckRulesTest {
             "",
             0));
     assertThat(violations()).contains("sample late: not_judged, but must be graded: not judged");
+  }
+
+  @Test
+  void full_marks_without_a_test_are_a_violation() {
+    solution =
+        new SubmissionResult(
+            "solution",
+            "lab05",
+            SubmissionStatus.GRADED,
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            "",
+            0);
+    assertThat(violations()).containsExactly("solution: no hidden test was run");
+  }
+
+  @Test
+  void a_sample_without_a_result_is_a_mistake_of_the_caller() {
+    assertThatThrownBy(
+            () -> new Evidence(LAB, tests, stubs, solution, List.of(LATE, RIGHT), Map.of()))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sample late was not graded");
   }
 }

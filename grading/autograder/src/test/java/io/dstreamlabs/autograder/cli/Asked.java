@@ -19,9 +19,7 @@ record Asked(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), Console.Screen.PLAIN);
-    int code =
-        GradeProgram.commandLine(new Course(root), console, Path.of("target/grade.log"))
-            .execute(arguments);
+    int code = GradeProgram.run(new Course(root), console, Path.of("target/grade.log"), arguments);
     console.out().flush();
     console.err().flush();
     return new Asked(code, out.toString(), err.toString());

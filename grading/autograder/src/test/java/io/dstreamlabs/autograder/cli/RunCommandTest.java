@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One run with real worker processes, and what can be done with its output folder afterwards. Of the 100 points, 15
- * and 7 of the 46 tests belong to exercise 5.4.
+ * and 7 of the 46 tests belong to exercise 5.4; as many to 5.2.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunCommandTest {
@@ -29,6 +29,7 @@ class RunCommandTest {
       """
       submission,lab,score,max_score,status,tests_passed,tests_total
       broken,lab05-windows,0,100,rejected,0,0
+      changed,lab05-windows,85,100,graded,39,46
       climbing,lab05-windows,0,100,rejected,0,0
       empty-handed,lab05-windows,0,100,rejected,0,0
       hostile,lab05-windows,85,100,graded,39,46
@@ -75,6 +76,21 @@ class RunCommandTest {
       }
       """;
 
+  /** Compiles, but the parameters are not those that the lab's own class calls it with. */
+  private static final String OTHER_PARAMETERS =
+      """
+      package io.dstreamlabs.labs.lab05;
+
+      import io.dstreamlabs.kernel.stream.DStream;
+      import java.time.Duration;
+
+      public final class ReducedWindows {
+        static <T> DStream<T> reduceByWindow(DStream<T> parent, Duration windowDuration) {
+          return parent;
+        }
+      }
+      """;
+
   private Path root;
   private Path in;
   private Path out;
@@ -88,6 +104,8 @@ class RunCommandTest {
     SmallCourse.solution(in.resolve("right"));
     SmallCourse.replace(SmallCourse.solution(in.resolve("wrong")), "GroupedWindows", NO_VALUES);
     SmallCourse.replace(SmallCourse.solution(in.resolve("hostile")), "GroupedWindows", EXITS);
+    SmallCourse.replace(
+        SmallCourse.solution(in.resolve("changed")), "ReducedWindows", OTHER_PARAMETERS);
     Path latin = SmallCourse.solution(in.resolve("latin"));
     Files.write(
         latin.resolve(SmallCourse.PACKAGE + "Windows.java"),
@@ -140,16 +158,25 @@ class RunCommandTest {
   @Test
   void progress_is_a_line_per_submission() {
     assertThat(first.out().lines().filter(line -> line.startsWith("[")))
-        .allMatch(line -> line.matches("\\[[1-7]/7] .*"))
+        .allMatch(line -> line.matches("\\[[1-8]/8] .*"))
         .extracting(line -> line.substring(6))
         .containsExactlyInAnyOrder(
             "broken 0/100 rejected",
+            "changed 85/100",
             "climbing 0/100 rejected",
             "empty-handed 0/100 rejected",
             "hostile 85/100",
             "latin 0/100 compile_error",
             "right 100/100",
             "wrong 85/100");
+  }
+
+  @Test
+  void who_changed_parameters_reads_which_file_was_replaced_and_why() {
+    assertThat(out.resolve("changed/index.html"))
+        .content()
+        .contains("ReducedWindows.java does not fit the lab")
+        .contains("own Lab05Operators.java: it was replaced by its stub, the rest is graded.");
   }
 
   @Test
@@ -174,6 +201,6 @@ class RunCommandTest {
   void a_second_run_gives_the_same_gradebook_and_results_byte_for_byte() throws IOException {
     Path again = root.resolve("again");
     assertThat(run(again, "--jobs", "1").code()).isZero();
-    assertThat(repeating(again)).hasSize(8).isEqualTo(repeating(out));
+    assertThat(repeating(again)).hasSize(9).isEqualTo(repeating(out));
   }
 }

@@ -36,6 +36,12 @@ record SmallCourse(Path root) {
     return this;
   }
 
+  /** One of the samples of the real course. */
+  SmallCourse withSample(String name) {
+    copy(new SmallCourse(REAL).samples().resolve(name), samples().resolve(name));
+    return this;
+  }
+
   Path samples() {
     return root.resolve("grading/submissions/" + LAB);
   }

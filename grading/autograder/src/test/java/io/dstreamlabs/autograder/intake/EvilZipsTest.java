@@ -110,6 +110,13 @@ class EvilZipsTest {
   }
 
   @Test
+  void a_path_of_500_characters_in_30_folders_is_taken() {
+    ZipBytes zip = honest().stored("x".repeat(500), "x").stored("d/".repeat(29) + "x", "x");
+    assertThat(take(zip.writeTo(temp.resolve("doe.zip"))).ignoredFiles())
+        .containsExactly("d/".repeat(29) + "x", "x".repeat(120) + "…");
+  }
+
+  @Test
   void a_symbolic_link_is_refused() {
     assertRejected(
         honest().stored(KEYS, "/etc/passwd").mode(0120777),
@@ -167,6 +174,17 @@ class EvilZipsTest {
   }
 
   @Test
+  void a_hundred_times_smaller_is_no_bomb_yet() {
+    byte[] packed = new byte[1024];
+    assertRejected(
+        honest().deflated("z.bin", new byte[1]).packedAs(packed).sayingBytes(102_400),
+        "the zip cannot be used: 'z.bin' is damaged" + ANEW);
+    assertRejected(
+        honest().deflated("z.bin", new byte[1]).packedAs(packed).sayingBytes(102_401),
+        "'z.bin' is packed more than 100 times smaller than it is: take it out");
+  }
+
+  @Test
   void a_bomb_that_says_it_is_small_is_counted_while_it_is_read() {
     assertRejected(
         honest().deflated("zeros.bin", new byte[6 << 20]).sayingBytes(100),
@@ -209,6 +227,12 @@ class EvilZipsTest {
     assertRejected(
         zip,
         "'doe.zip' is larger than 20 MB, the most that a zip may have: hand in only the lab's sources");
+  }
+
+  @Test
+  void a_zip_of_20_mb_is_looked_at() {
+    byte[] zip = Arrays.copyOf(utf8("PK"), 20 << 20);
+    assertRejected(zip, "the zip cannot be used: it is no zip, or its end is missing" + ANEW);
   }
 
   @Test
@@ -272,6 +296,38 @@ class EvilZipsTest {
             + ANEW);
   }
 
+  @ParameterizedTest(name = "byte {0} of the file''s own header")
+  @ValueSource(ints = {8, 14})
+  void a_method_or_checksum_that_differs_from_the_table_of_contents_is_refused(int at) {
+    byte[] zip = honest().bytes();
+    zip[at]++;
+    assertRejected(
+        zip,
+        "the zip cannot be used: 'src/main/java/lab/Windows.java' is described in two ways, at its"
+            + " place and in the table of contents"
+            + ANEW);
+  }
+
+  @ParameterizedTest(name = "byte {0} of the end record")
+  @ValueSource(ints = {4, 6, 8})
+  void a_part_of_a_split_zip_is_refused(int at) {
+    byte[] zip = honest().bytes();
+    zip[zip.length - 22 + at]++;
+    assertRejected(zip, "the zip cannot be used: it is one of several parts" + ANEW);
+  }
+
+  /** What follows the data of a file is 24 bytes at most; the program of this test writes 16. */
+  @Test
+  void more_than_sizes_behind_a_file_is_refused() {
+    ZipBytes zip = new ZipBytes().deflated(WINDOWS, utf8("w")).withDescriptor();
+    Path file = zip.beforeTheTable("8 bytes.").writeTo(temp.resolve("doe.zip"));
+    assertThat(take(file).isAccepted()).isTrue();
+    assertRejected(
+        new ZipBytes().deflated(WINDOWS, utf8("w")).withDescriptor().beforeTheTable("9 bytes ."),
+        "the zip cannot be used: it holds something that its table of contents does not name"
+            + ANEW);
+  }
+
   @Test
   void a_file_that_the_table_of_contents_does_not_name_is_refused() {
     String message =
@@ -300,6 +356,13 @@ class EvilZipsTest {
   void an_encrypted_file_is_refused() {
     assertRejected(
         honest().stored(KEYS, "k").flag(0),
+        "'src/main/java/lab/Keys.java' is encrypted: zip the lab's folder without a password");
+  }
+
+  @Test
+  void encrypted_headers_are_refused() {
+    assertRejected(
+        honest().stored(KEYS, "k").flag(13),
         "'src/main/java/lab/Keys.java' is encrypted: zip the lab's folder without a password");
   }
 

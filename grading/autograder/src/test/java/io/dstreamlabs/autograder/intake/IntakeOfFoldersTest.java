@@ -213,6 +213,13 @@ class IntakeOfFoldersTest {
   }
 
   @Test
+  void a_helper_whose_name_is_no_class_name_is_ignored() {
+    file(doe, WINDOWS, "w");
+    file(doe, "src/main/java/lab/1Ring.java", "r");
+    assertThat(take(doe).ignoredFiles()).containsExactly("src/main/java/lab/1Ring.java");
+  }
+
+  @Test
   void the_labs_given_files_cannot_be_replaced() {
     file(doe, WINDOWS, "w");
     file(doe, "src/main/java/lab/Operators.java", "mine");
@@ -406,6 +413,35 @@ class IntakeOfFoldersTest {
         .containsExactly(
             "src/main/java/lab/Windows.java:1: \\u002a is a plain character written as an escape, which"
                 + " can hide code");
+  }
+
+  @Test
+  void the_last_plain_letter_can_hide_code_too() {
+    file(doe, WINDOWS, "// \\u007a");
+    assertThat(take(doe).notes())
+        .containsExactly(
+            "src/main/java/lab/Windows.java:1: \\u007a is a plain character written as an escape, which"
+                + " can hide code");
+  }
+
+  @Test
+  void a_name_of_120_characters_is_shown_whole() {
+    file(doe, WINDOWS, "w");
+    file(doe, "x".repeat(120), "");
+    assertThat(take(doe).ignoredFiles()).containsExactly("x".repeat(120));
+  }
+
+  @Test
+  void no_more_than_ten_notes_are_made() {
+    for (int i = 0; i < 6; i++) {
+      file(doe, "src/main/java/lab/Helper" + i + ".java", "// \u202E \\u0041");
+    }
+    file(doe, WINDOWS, "w");
+    assertThat(take(doe).notes())
+        .hasSize(10)
+        .last()
+        .asString()
+        .startsWith("src/main/java/lab/Helper4.java:1: \\u0041 is a plain character");
   }
 
   @Test

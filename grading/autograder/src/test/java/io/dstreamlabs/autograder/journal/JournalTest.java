@@ -162,6 +162,18 @@ class JournalTest {
   }
 
   @Test
+  void a_line_without_one_of_its_numbers_is_damaged() throws IOException {
+    write(KEY, SubmissionStatus.GRADED);
+    String line = Files.readString(file);
+    assertThat(line).contains(",\"millis\":7");
+    Files.writeString(file, line.replace(",\"millis\":7", ""));
+    assertThatThrownBy(() -> Journal.open(file, KEY, Reading.RESUME))
+        .isExactlyInstanceOf(WrongUsage.class)
+        .hasMessage(
+            file + ", line 1: damaged. Delete the line, and its submission is judged again");
+  }
+
+  @Test
   void a_journal_that_cannot_be_read_is_not_left_locked() throws IOException {
     Files.writeString(file, "x\n");
     assertThatThrownBy(() -> Journal.open(file, KEY, Reading.RESUME))
@@ -196,6 +208,14 @@ class JournalTest {
   }
 
   @Test
+  void the_same_files_of_another_student_have_a_fingerprint_of_their_own() {
+    try (Journal journal = Journal.open(file, KEY, Reading.FRESH)) {
+      assertThat(journal.fingerprint(new Candidate("roe", doe.source())))
+          .isNotEqualTo(journal.fingerprint(doe));
+    }
+  }
+
+  @Test
   void a_changed_file_makes_the_result_void() throws IOException {
     write(KEY, SubmissionStatus.GRADED);
     Files.writeString(doe.source().resolve("Windows.java"), "class Windows { }");
@@ -215,6 +235,13 @@ class JournalTest {
     assertThat(stillCounts(KEY)).isFalse();
     Files.move(moved, doe.source().resolve("Windows.java"));
     assertThat(stillCounts(KEY)).isTrue();
+  }
+
+  @Test
+  void an_empty_folder_more_makes_the_result_void() throws IOException {
+    write(KEY, SubmissionStatus.GRADED);
+    Files.createDirectory(doe.source().resolve("empty"));
+    assertThat(stillCounts(KEY)).isFalse();
   }
 
   @Test

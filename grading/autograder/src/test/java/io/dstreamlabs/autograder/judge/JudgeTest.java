@@ -162,6 +162,14 @@ class JudgeTest {
   }
 
   @Test
+  void of_two_faults_of_a_meter_the_first_is_told() {
+    subject.throwing("begin " + WINDOWS, new IllegalStateException("no clock"));
+    subject.throwing("end " + WINDOWS, new IllegalStateException("nothing was begun"));
+    assertThat(resultOf(WINDOWS).note())
+        .isEqualTo("beginTest failed: java.lang.IllegalStateException: no clock");
+  }
+
+  @Test
   void a_meter_that_cannot_end_is_the_graders_error_of_that_test_alone() {
     subject.throwing("end " + BATCHES, new IllegalStateException("no clock"));
     List<TestResult> results = judge.judge(subject);
@@ -194,6 +202,13 @@ class JudgeTest {
     assertThat(results).extracting(TestResult::id).containsExactly(WINDOWS);
     assertThat(subject.log())
         .containsExactly("begin " + WINDOWS, "observe " + WINDOWS, "end " + WINDOWS);
+  }
+
+  /** Those of lab05 run in an order of their own, and are of no exercise of this lab. */
+  @Test
+  void tests_of_one_exercise_are_sorted_by_name_whatever_order_they_run_in() {
+    Judge ofLab05 = new Judge(FixtureLab.with(Path.of("none"), "io.dstreamlabs.hidden.lab05"), 1);
+    assertThat(ofLab05.tests().stream().map(HiddenTestInfo::id)).hasSizeGreaterThan(9).isSorted();
   }
 
   @Test

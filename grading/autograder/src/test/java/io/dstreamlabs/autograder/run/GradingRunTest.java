@@ -83,6 +83,9 @@ class GradingRunTest {
     @Override
     public void finished(SubmissionResult result) {
       tell("finished " + result.submission() + " " + result.score());
+      if (result.submission().equals("interrupts")) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override
@@ -157,6 +160,24 @@ class GradingRunTest {
             "finished a 10",
             "ended");
     assertThat(results).extracting(SubmissionResult::score).containsExactly(10, 10);
+  }
+
+  @Test
+  void a_run_that_is_interrupted_confirms_nothing_more() {
+    List<Candidate> endless =
+        List.of(
+            candidate("interrupts", "class Windows endless"),
+            candidate("next", "class Windows endless"));
+    assertThatThrownBy(() -> run(1).run(endless))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("the run was broken off: interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(events)
+        .endsWith(
+            "confirming interrupts 1",
+            "judge class Windows endless",
+            "finished interrupts 8",
+            "ended");
   }
 
   @Test

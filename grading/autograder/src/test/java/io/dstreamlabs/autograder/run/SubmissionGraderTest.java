@@ -150,6 +150,45 @@ class SubmissionGraderTest {
   }
 
   @Test
+  void a_class_that_the_grader_lacks_is_not_the_students_fault() {
+    Workbench bench =
+        new Workbench(
+            job -> {
+              throw new NoClassDefFoundError("gone");
+            },
+            (classes, entry) -> new ScriptedSubject(),
+            new Isolation(IsolationLevel.FULL, "bubblewrap"));
+    SubmissionResult result =
+        new SubmissionGrader(lab, new Judge(lab, 1), bench)
+            .grade(new Candidate("doe", doe), "f1")
+            .result();
+    assertThat(result.status()).isEqualTo(SubmissionStatus.NOT_JUDGED);
+    assertThat(result.message()).isEqualTo(NOT_JUDGED);
+  }
+
+  @Test
+  void the_time_of_both_judgings_is_added_up() {
+    SubmissionGrader grader =
+        grader(new ScriptedSubject().throwing(WINDOWS, timeout()), new ScriptedSubject());
+    Judged first = grader.grade(new Candidate("doe", doe), "f1");
+    SubmissionResult result = first.result();
+    SubmissionResult anHour =
+        new SubmissionResult(
+            result.submission(),
+            result.lab(),
+            result.status(),
+            result.message(),
+            result.tests(),
+            result.ignoredFiles(),
+            result.notes(),
+            result.isolation(),
+            result.fingerprint(),
+            3_600_000);
+    Judged confirmed = grader.confirm(new Judged(anHour, first.about(), first.classes()));
+    assertThat(confirmed.result().millis()).isGreaterThanOrEqualTo(3_600_000);
+  }
+
+  @Test
   void a_submission_that_has_gone_is_not_judged() {
     Judged judged = grader().grade(new Candidate("roe", doe.resolve("gone")), "f1");
     assertThat(judged.result().status()).isEqualTo(SubmissionStatus.NOT_JUDGED);

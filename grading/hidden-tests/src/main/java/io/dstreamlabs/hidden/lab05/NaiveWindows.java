@@ -1,6 +1,7 @@
 package io.dstreamlabs.hidden.lab05;
 
 import io.dstreamlabs.hidden.BatchTable;
+import io.dstreamlabs.hidden.Mistake;
 import io.dstreamlabs.hidden.Oracle;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.codec.Bag;
@@ -37,6 +38,11 @@ final class NaiveWindows implements Oracle {
   @Override
   public Timeline expected(ScenarioRun run) {
     return ANSWERS.get(run.scenario()).apply(new Question(run)).timeline();
+  }
+
+  @Override
+  public String sentence(Mistake mistake) {
+    return WindowWords.of(mistake);
   }
 
   private static Map<String, Function<Question, BatchTable>> answers() {

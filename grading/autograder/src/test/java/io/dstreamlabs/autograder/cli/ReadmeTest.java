@@ -1,0 +1,122 @@
+package io.dstreamlabs.autograder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.dstreamlabs.autograder.lab.Course;
+import io.dstreamlabs.autograder.run.CourseSeed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What README.md at the top says of commands, of their output and of exit codes is so. */
+class ReadmeTest {
+  private static final Path TOP = SmallCourse.REAL;
+
+  /** Where the reader's copy is, in the paths that README shows. */
+  private static final String READERS_COPY = "/home/you/dstream-labs";
+
+  private static final Pattern SEED = Pattern.compile("echo '(.*)' > (grading/course\\.yaml)");
+  private static final Pattern TESTS = Pattern.compile("mvn test -pl (labs/\\S+) -am");
+  private static final Pattern DRAWING = Pattern.compile("java (labs/\\w+\\.java) (\\S+)");
+
+  private static ReadmeCommands readme() {
+    return ReadmeCommands.read(TOP.resolve("README.md"));
+  }
+
+  @Test
+  void labs_prints_what_is_shown() {
+    assertThat(readme().outputOf("grading/grade labs"))
+        .isEqualTo(Asked.grade(TOP, "labs").out().strip());
+  }
+
+  /** All but the first line, which says how well this machine isolates. */
+  @Test
+  void demo_prints_what_is_shown() {
+    String shown = readme().outputOf("grading/grade demo");
+    assertThat(shown).startsWith("isolation: full (bubblewrap)\n");
+    String out = Asked.grade(TOP, "demo").out().replace(TOP.toString(), READERS_COPY);
+    assertThat(afterFirstLine(shown)).isEqualTo(afterFirstLine(out.strip()));
+  }
+
+  @TestFactory
+  List<DynamicTest> every_command_that_is_shown_can_be_given(@TempDir Path folder) {
+    return readme().commands().stream()
+        .map(command -> DynamicTest.dynamicTest(command, () -> check(command, folder)))
+        .toList();
+  }
+
+  @Test
+  void the_table_of_exit_codes_has_those_of_the_program() throws IOException {
+    List<String> codes =
+        Files.readString(TOP.resolve("README.md"))
+            .lines()
+            .filter(line -> line.matches("\\| \\d+ \\|.*"))
+            .map(line -> line.split("\\|")[1].strip())
+            .toList();
+    assertThat(codes)
+        .containsExactlyElementsOf(
+            Arrays.stream(ExitCode.class.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                .map(ReadmeTest::valueOf)
+                .sorted()
+                .toList());
+  }
+
+  private static void check(String command, Path folder) throws IOException {
+    Matcher seed = SEED.matcher(command);
+    Matcher tests = TESTS.matcher(command);
+    Matcher drawing = DRAWING.matcher(command);
+    if (command.startsWith("grading/grade ")) {
+      assertThat(TOP.resolve("grading/grade")).isExecutable();
+      String[] arguments = command.substring("grading/grade ".length()).split(" ");
+      assertThatCode(() -> parse(arguments)).doesNotThrowAnyException();
+    } else if (seed.matches()) {
+      Course course = new Course(folder);
+      SmallCourse.write(course.secrets(), seed.group(1));
+      assertThat(CourseSeed.choose("", course).origin()).isEqualTo(CourseSeed.Origin.COURSE_FILE);
+      assertThat(Files.readAllLines(TOP.resolve(".gitignore"))).contains(seed.group(2));
+    } else if (tests.matches()) {
+      assertThat(TOP.resolve(tests.group(1)).resolve("pom.xml")).isRegularFile();
+    } else if (drawing.matches()) {
+      assertThat(TOP.resolve(drawing.group(1))).isRegularFile();
+      assertThat(TOP.resolve("labs").resolve(drawing.group(2)).resolve("lab.yaml")).isRegularFile();
+    } else {
+      assertThat(command).isEqualTo("mvn verify");
+    }
+  }
+
+  private static void parse(String... arguments) {
+    Console nowhere =
+        new Console(
+            new PrintWriter(Writer.nullWriter()),
+            new PrintWriter(Writer.nullWriter()),
+            Console.Screen.PLAIN);
+    GradeProgram.commandLine(new Course(TOP), nowhere, Path.of("target/grade.log"))
+        .parseArgs(arguments);
+  }
+
+  private static String valueOf(Field code) {
+    try {
+      return String.valueOf(code.getInt(null));
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String afterFirstLine(String text) {
+    return text.substring(text.indexOf('\n') + 1);
+  }
+}
