@@ -54,10 +54,21 @@ record Comparison(RecordOrder order) {
     for (Map.Entry<Long, List<Object>> row : expected.entrySet()) {
       if (!order.same(row.getValue(), got.get(row.getKey()))) {
         return Optional.of(
-            shifted(expected, got).orElseGet(() -> inRow(row.getValue(), got.get(row.getKey()))));
+            shifted(expected, got)
+                .or(() -> notReduced(expected, got.get(row.getKey())))
+                .orElseGet(() -> inRow(row.getValue(), got.get(row.getKey()))));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether there is one record at most at every time, and here are several. */
+  private static Optional<Mistake> notReduced(
+      TreeMap<Long, List<Object>> expected, List<Object> got) {
+    boolean reduced = expected.values().stream().allMatch(records -> records.size() <= 1);
+    return reduced && got.size() > 1 && !areKeyed(got)
+        ? Optional.of(Mistake.NOT_REDUCED)
+        : Optional.empty();
   }
 
   /** Whether every answer is the one that is due a slide later or before. */
@@ -83,9 +94,6 @@ record Comparison(RecordOrder order) {
     }
     if (areKeyed(expected) && areKeyed(got)) {
       return ofKeys(expected, got);
-    }
-    if (expected.size() == 1 && got.size() > 1) {
-      return Mistake.NOT_REDUCED;
     }
     Map<Object, Integer> wanted = RecordOrder.counts(expected);
     Map<Object, Integer> have = RecordOrder.counts(got);

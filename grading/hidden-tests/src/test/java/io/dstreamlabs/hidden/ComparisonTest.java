@@ -30,6 +30,7 @@ class ComparisonTest {
         "KEY_VALUES;        cab:1 cab:2 | bus:2;         cab:1 cab:1 | bus:2",
         "KEY_TWICE;         cab:3 | bus:2;           cab:1 cab:2 | bus:2",
         "NOT_REDUCED;       3 | 9 | 4;               3 | 1 9 | 4",
+        "TOO_MUCH;          a | a b | b;             a | a b | a b",
         "DUPLICATES;        a a b | c;               a b b | c",
         "TOO_MUCH;          b c | c d | d e;         b c | b c d | d e",
         "TOO_LITTLE;        a b | b c d | e f;       a b | c d | e f",

@@ -31,7 +31,7 @@ public final class Judge {
     this.hiddenTests = new HiddenTests(lab.tests());
   }
 
-  /** The hidden tests, in the order of the lab's exercises and then of their names. */
+  /** The hidden tests, in the order of the lab's exercises and then as they are run. */
   public List<HiddenTestInfo> tests() {
     try (LauncherSession session = HiddenTests.openSession()) {
       return discover(session, hiddenTests.request(id -> true));
@@ -58,9 +58,7 @@ public final class Judge {
   private List<HiddenTestInfo> discover(LauncherSession session, LauncherDiscoveryRequest request) {
     List<String> exercises = lab.exerciseIds();
     return HiddenTests.in(session.getLauncher().discover(request)).stream()
-        .sorted(
-            Comparator.<HiddenTestInfo>comparingInt(test -> exercises.indexOf(test.exercise()))
-                .thenComparing(HiddenTestInfo::id))
+        .sorted(Comparator.comparingInt(test -> exercises.indexOf(test.exercise())))
         .toList();
   }
 }

@@ -204,11 +204,20 @@ class JudgeTest {
         .containsExactly("begin " + WINDOWS, "observe " + WINDOWS, "end " + WINDOWS);
   }
 
-  /** Those of lab05 run in an order of their own, and are of no exercise of this lab. */
+  /** Those of lab05 say their order; they are of no exercise of this lab. */
   @Test
-  void tests_of_one_exercise_are_sorted_by_name_whatever_order_they_run_in() {
+  void tests_of_one_exercise_are_in_the_order_in_which_they_run() {
     Judge ofLab05 = new Judge(FixtureLab.with(Path.of("none"), "io.dstreamlabs.hidden.lab05"), 1);
-    assertThat(ofLab05.tests().stream().map(HiddenTestInfo::id)).hasSizeGreaterThan(9).isSorted();
+    assertThat(ofLab05.tests().stream().map(HiddenTestInfo::id))
+        .filteredOn(id -> id.startsWith("GroupBy"))
+        .containsExactly(
+            "GroupByKeyAndWindowTest.the_values_of_each_key_come_together",
+            "GroupByKeyAndWindowTest.equal_values_are_all_kept",
+            "GroupByKeyAndWindowTest.a_key_that_left_the_window_is_not_listed",
+            "GroupByKeyAndWindowTest.batches_without_rdd_are_left_out",
+            "GroupByKeyAndWindowTest.it_slides",
+            "GroupByKeyAndWindowTest.values_may_be_gone_through_again",
+            "GroupByKeyAndWindowTest.any_grouping_over_any_batches");
   }
 
   @Test
