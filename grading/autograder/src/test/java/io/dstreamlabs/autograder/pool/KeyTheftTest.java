@@ -1,8 +1,13 @@
 package io.dstreamlabs.autograder.pool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dstreamlabs.autograder.extra.Extra;
 import io.dstreamlabs.autograder.extra.Needs;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Timeline;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,107 @@ class KeyTheftTest {
   void refusal_sealed_with_the_stolen_key_is_a_violation() {
     failure("say(2, message()); Runtime.getRuntime().halt(0);", THIEF + REFUSAL)
         .is(Verdict.PROTOCOL_VIOLATION, VIOLATION + "it refused a request that is in order");
+  }
+
+  @Test
+  void observation_sealed_with_the_stolen_key_says_no_more_than_one_that_is_returned() {
+    String forged =
+        """
+        byte[] message() throws Exception {
+          ClassLoader app = ClassLoader.getSystemClassLoader();
+          String timeline = "io.dstreamlabs.replay.Timeline";
+          Object entry = app.loadClass(timeline + "$Entry").getConstructors()[0]
+              .newInstance(1000L, List.of("forged"));
+          Object rows = app.loadClass(timeline).getConstructors()[0].newInstance(List.of(entry));
+          Object plain = rows.getClass().getMethod("toPlain").invoke(rows);
+          byte[] observation = new io.dstreamlabs.kernel.codec.PlainCodec().encode(plain);
+          return new io.dstreamlabs.kernel.codec.PlainCodec().encode(new TreeMap<>(Map.of(
+              "kind", "observation", "observation", observation,
+              "threadsLeft", List.of(), "filesLeft", List.of())));
+        }
+        """;
+
+    Observation answer =
+        Trial.answer(students, "say(2, message()); Runtime.getRuntime().halt(0);", THIEF + forged);
+
+    assertThat(answer)
+        .isEqualTo(new Timeline(List.of(new Timeline.Entry(1000, List.of("forged")))));
+  }
+
+  @Test
+  void two_replies_are_a_violation() {
+    failure("say(2, message()); say(2, message());", THIEF + REFUSAL)
+        .is(Verdict.PROTOCOL_VIOLATION);
+  }
+
+  @Test
+  void reply_to_a_request_that_is_still_to_come_is_a_violation() {
+    failure("say(3, message());", THIEF + REFUSAL)
+        .is(Verdict.PROTOCOL_VIOLATION, VIOLATION + "it answered request 3 instead of 2");
+  }
+
+  @Test
+  void failure_written_into_the_workers_own_objects_is_a_violation() {
+    Trial trial =
+        failure(
+            """
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            var theUnsafe = type.getDeclaredField("theUnsafe");
+            theUnsafe.setAccessible(true);
+            Object unsafe = theUnsafe.get(null);
+            Object at = type.getMethod("objectFieldOffset", java.lang.reflect.Field.class)
+                .invoke(unsafe, Thread.class.getDeclaredField("target"));
+            Object task = type.getMethod("getObject", Object.class, long.class)
+                .invoke(unsafe, Thread.currentThread(), at);
+            Class<?> what = task.getClass().getClassLoader()
+                .loadClass("io.dstreamlabs.worker.Failure$What");
+            Class<?> failures = task.getClass().getClassLoader()
+                .loadClass("io.dstreamlabs.worker.Failure");
+            var of = failures.getDeclaredMethod("of", what, String.class);
+            of.setAccessible(true);
+            var failure = task.getClass().getDeclaredField("failure");
+            failure.setAccessible(true);
+            failure.set(task, of.invoke(null, what.getEnumConstants()[5], "not mine"));
+            throw new Unreadable();
+            """,
+            """
+            static class Unreadable extends java.util.concurrent.ExecutionException {
+              @Override public synchronized Throwable getCause() {
+                throw new IllegalStateException("so that nothing else is told");
+              }
+            }
+            """);
+    assertThat(trial.failure().verdict())
+        .isEqualTo(
+            Runtime.version().feature() < 24 ? Verdict.PROTOCOL_VIOLATION : Verdict.EXCEPTION);
+  }
+
+  @Test
+  void dump_of_the_heap_is_refused() {
+    failure(
+            """
+            Class<?> factory = Class.forName("java.lang.management.ManagementFactory");
+            Class<?> type = Class.forName("com.sun.management.HotSpotDiagnosticMXBean");
+            Object bean = factory.getMethod("getPlatformMXBean", Class.class).invoke(null, type);
+            type.getMethod("dumpHeap", String.class, boolean.class)
+                .invoke(bean, "/tmp/heap.hprof", false);
+            """,
+            "")
+        .is(Verdict.EXCEPTION)
+        .by(UnsatisfiedLinkError.class);
+  }
+
+  @Test
+  void live_frames_of_the_main_thread_cannot_be_walked() {
+    failure(
+            """
+            Class<?> live = Class.forName("java.lang.LiveStackFrame");
+            var walker = live.getMethod("getStackWalker");
+            walker.setAccessible(true);
+            walker.invoke(null);
+            """,
+            "")
+        .is(Verdict.EXCEPTION);
   }
 
   private static Trial failure(String statements, String members) {
