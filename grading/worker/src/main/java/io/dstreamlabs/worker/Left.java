@@ -18,11 +18,6 @@ public record Left(List<String> threads, List<String> files) {
     files = List.copyOf(files);
   }
 
-  /** Whether the process is as it was. */
-  public boolean isNothing() {
-    return threads.isEmpty() && files.isEmpty();
-  }
-
   static Left from(Fields fields) {
     return new Left(fields.texts("threadsLeft"), fields.texts("filesLeft"));
   }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * One submission's plug, in a worker. A worker that died, or in which something was left behind, is
- * replaced before the next request; whatever ends a request becomes a {@link SubjectFailure}. Where
+ * One submission's plug, in a worker. A worker that died, or that was left with threads running, is
+ * replaced before the next request, one that was left with files before the next test; whatever ends a request becomes a {@link SubjectFailure}. Where
  * a worker that has served before fails as a worker, the request is made once more, in a fresh one:
  * the code of an earlier test may have spoiled it. Not thread-safe.
  *
@@ -45,6 +45,7 @@ public final class WorkerSubject implements MeteredSubject {
   private Conversation worker;
   private boolean fresh = true;
   private boolean usable;
+  private boolean littered;
   private int served;
   private String test = "";
   private Duration cpuWhenIdle = Duration.ZERO;
@@ -68,6 +69,7 @@ public final class WorkerSubject implements MeteredSubject {
   @Override
   public void beginTest(String testId) {
     test = testId;
+    usable &= !littered;
     cpuUsed = Duration.ZERO;
     wallUsed = Duration.ZERO;
   }
@@ -120,11 +122,11 @@ public final class WorkerSubject implements MeteredSubject {
     if (exchange.answer() instanceof Answer.Said said) {
       Reply reply = replies.reply(said.plain());
       if (reply instanceof Reply.Failed failed) {
-        usable = leftNothing(reply) && failed.failure().what() != What.MEMORY_LIMIT;
+        usable = leftNoThread(reply) && failed.failure().what() != What.MEMORY_LIMIT;
         throw replies.failure(failed.failure());
       }
       Observation observation = replies.observation((Reply.Observed) reply);
-      usable = leftNothing(reply);
+      usable = leftNoThread(reply);
       return observation;
     }
     throw exchange.answer() instanceof Answer.Died died
@@ -138,14 +140,15 @@ public final class WorkerSubject implements MeteredSubject {
         || answer instanceof Answer.Died died && died.breach() == Breach.NONE;
   }
 
-  private boolean leftNothing(Reply reply) {
+  private boolean leftNoThread(Reply reply) {
     if (!reply.left().threads().isEmpty()) {
       notes.add(test + ": threads were left running");
     }
     if (!reply.left().files().isEmpty()) {
       notes.add(test + ": files were left in the temporary directory");
+      littered = true;
     }
-    return reply.left().isNothing();
+    return reply.left().threads().isEmpty();
   }
 
   /**
@@ -177,6 +180,7 @@ public final class WorkerSubject implements MeteredSubject {
       }
       fresh = false;
       served = 0;
+      littered = false;
       return worker.ask(start.toPlain(), START_CPU, START_WALL).answer();
     } catch (UncheckedIOException e) {
       return new Answer.Broke(e.getCause().getMessage());

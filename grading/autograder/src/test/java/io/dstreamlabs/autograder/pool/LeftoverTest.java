@@ -73,6 +73,7 @@ class LeftoverTest {
             "",
             Map.of())) {
       for (int i = 0; i < 3; i++) {
+        student.beginTest("test " + i);
         assertThat(student.observe(Students.attacked())).isEqualTo(Students.RIGHT);
       }
     }
