@@ -68,6 +68,9 @@ class KeyTheftTest {
             }
           }
         }
+        if (type == 0) {
+          throw new IllegalStateException("no decoy in memory");
+        }
         for (ByteBuffer part : heap()) {
           for (int i = 16; i + 16 <= part.limit(); i += 8) {
             if (part.getInt(i - 8) == type && part.getInt(i - 4) == 0
@@ -89,7 +92,7 @@ class KeyTheftTest {
             long from = Long.parseUnsignedLong(range[0], 16);
             long to = Long.parseUnsignedLong(range[1], 16);
             if (line.contains("rw-p") && from > 0 && from < 1L << 32) {
-              byte[] part = new byte[(int) Math.min(to - from, 4 << 20)];
+              byte[] part = new byte[(int) Math.min(to - from, 16 << 20)];
               memory.seek(from);
               memory.readFully(part);
               parts.add(ByteBuffer.wrap(part).order(ByteOrder.nativeOrder()));
