@@ -11,12 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Code that gets hold of the worker's key, or of its objects: it can then say what it likes in the
  * worker's name, and gains nothing by it.
  */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class KeyTheftTest {
   private static final String VIOLATION = "the worker did not speak as it should: ";
 
@@ -106,8 +108,8 @@ class KeyTheftTest {
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(10, 60));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(10, 60));
   }
 
   @AfterAll

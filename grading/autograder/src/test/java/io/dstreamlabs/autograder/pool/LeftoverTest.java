@@ -8,15 +8,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a test that was answered rightly leaves behind; the next one does not notice it. */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class LeftoverTest {
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(10, 60));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(10, 60));
   }
 
   @AfterAll

@@ -10,15 +10,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Odd objects and odd ways with the JVM in a student's code: each costs its own test at most. */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class ObjectsTest {
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(2, 4));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(2, 4));
   }
 
   @AfterAll

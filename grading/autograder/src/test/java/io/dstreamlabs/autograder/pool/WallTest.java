@@ -9,9 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What uses no processor time ends by the wall clock, which says so. */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class WallTest {
   private static final String STUCK =
       "no answer within 5 s, and hardly any processor time used: a deadlock, or sleeping?";
@@ -19,8 +21,8 @@ class WallTest {
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(2, 5));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(2, 5));
   }
 
   @AfterAll
