@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -62,6 +63,8 @@ class ProcessStarterTest {
     Process grader =
         new ProcessBuilder(
                 "setsid",
+                "env",
+                "--default-signal=INT", // a build in the background may have it ignored
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -74,7 +77,8 @@ class ProcessStarterTest {
     try {
       new ProcessBuilder("sh", "-c", "kill -INT -" + grader.pid()).start().waitFor();
 
-      assertThat(grader.waitFor()).as("exit code of the grader").isEqualTo(130);
+      assertThat(grader.waitFor(60, TimeUnit.SECONDS)).as("the grader has ended").isTrue();
+      assertThat(grader.exitValue()).as("exit code of the grader").isEqualTo(130);
       assertThat(worker.isAlive()).isTrue();
     } finally {
       worker.destroyForcibly();
