@@ -1,14 +1,13 @@
 package io.dstreamlabs.worker;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** What a worker answers. */
 public sealed interface Reply {
 
-  /** Names of the threads that the student's code left running; empty is the rule. */
-  List<String> threadsLeft();
+  /** What the student's code left behind. */
+  Left left();
 
   /** The form for the wire. */
   Object toPlain();
@@ -17,18 +16,26 @@ public sealed interface Reply {
    * The observation of a scenario.
    *
    * @param observation its plain form, encoded
-   * @param threadsLeft names of the threads left running
+   * @param left what the student's code left behind
    */
-  record Observed(byte[] observation, List<String> threadsLeft) implements Reply {
-    /** Copies the names. */
+  record Observed(byte[] observation, Left left) implements Reply {
+    /** Checks that both are there. */
     public Observed {
       Objects.requireNonNull(observation, "observation");
-      threadsLeft = List.copyOf(threadsLeft);
+      Objects.requireNonNull(left, "left");
     }
 
     @Override
     public Object toPlain() {
-      return Map.of("kind", "observation", "observation", observation, "threadsLeft", threadsLeft);
+      return Map.of(
+          "kind",
+          "observation",
+          "observation",
+          observation,
+          "threadsLeft",
+          left.threads(),
+          "filesLeft",
+          left.files());
     }
   }
 
@@ -36,26 +43,34 @@ public sealed interface Reply {
    * No observation, and why.
    *
    * @param failure the reason
-   * @param threadsLeft names of the threads left running
+   * @param left what the student's code left behind
    */
-  record Failed(Failure failure, List<String> threadsLeft) implements Reply {
-    /** Copies the names. */
+  record Failed(Failure failure, Left left) implements Reply {
+    /** Checks that both are there. */
     public Failed {
       Objects.requireNonNull(failure, "failure");
-      threadsLeft = List.copyOf(threadsLeft);
+      Objects.requireNonNull(left, "left");
     }
 
     @Override
     public Object toPlain() {
-      return Map.of("kind", "failure", "failure", failure.toPlain(), "threadsLeft", threadsLeft);
+      return Map.of(
+          "kind",
+          "failure",
+          "failure",
+          failure.toPlain(),
+          "threadsLeft",
+          left.threads(),
+          "filesLeft",
+          left.files());
     }
   }
 
   /** The answer to a start frame: the worker is there, and no student code has run yet. */
   record Ready() implements Reply {
     @Override
-    public List<String> threadsLeft() {
-      return List.of();
+    public Left left() {
+      return Left.NOTHING;
     }
 
     @Override
@@ -74,9 +89,8 @@ public sealed interface Reply {
     String kind = fields.text("kind");
     return switch (kind) {
       case "ready" -> new Ready();
-      case "observation" -> new Observed(fields.bytes("observation"), fields.texts("threadsLeft"));
-      case "failure" ->
-          new Failed(Failure.fromPlain(fields.plain("failure")), fields.texts("threadsLeft"));
+      case "observation" -> new Observed(fields.bytes("observation"), Left.from(fields));
+      case "failure" -> new Failed(Failure.fromPlain(fields.plain("failure")), Left.from(fields));
       default -> throw new IllegalArgumentException("kind is " + kind + ", which no reply is");
     };
   }

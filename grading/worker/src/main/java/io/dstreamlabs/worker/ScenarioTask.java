@@ -4,15 +4,12 @@ import io.dstreamlabs.kernel.codec.CodecException;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import io.dstreamlabs.worker.Failure.What;
-import java.util.List;
 
 /**
  * One request, run on a thread of its own with the student's classes loaded afresh, so that no
  * static state passes from one request to the next.
  */
 final class ScenarioTask implements Runnable {
-  private static final String SCENARIOS = "io.dstreamlabs.scenarios.";
-
   private final Start start;
   private final Object plainRun;
   private final PrintedBytes printed;
@@ -30,8 +27,8 @@ final class ScenarioTask implements Runnable {
   public void run() {
     ScenarioRun run;
     try {
-      run = request();
-    } catch (RuntimeException | ClassNotFoundException e) {
+      run = ScenarioRequest.read(plainRun);
+    } catch (RuntimeException e) {
       failure = Failure.of(What.BAD_REQUEST, String.valueOf(e));
       return;
     }
@@ -43,16 +40,6 @@ final class ScenarioTask implements Runnable {
     } catch (Throwable e) {
       failure = FailureSummary.of(e);
     }
-  }
-
-  private ScenarioRun request() throws ClassNotFoundException {
-    ScenarioRun run = ScenarioRun.fromPlain(plainRun);
-    if (!run.scenario().startsWith(SCENARIOS)) {
-      throw new IllegalArgumentException(
-          "scenario is " + run.scenario() + ", but must be below " + SCENARIOS);
-    }
-    Class.forName(run.scenario(), false, ScenarioTask.class.getClassLoader());
-    return run;
   }
 
   private void keep(Observation value) {
@@ -70,12 +57,10 @@ final class ScenarioTask implements Runnable {
   }
 
   /** The reply, once the thread has ended. */
-  Reply reply(List<String> threadsLeft) {
+  Reply reply(Left left) {
     if (printed.exceeded()) {
-      return new Reply.Failed(Failure.of(What.OUTPUT_LIMIT, "too much was printed"), threadsLeft);
+      return new Reply.Failed(Failure.of(What.OUTPUT_LIMIT, "too much was printed"), left);
     }
-    return observed
-        ? new Reply.Observed(observation, threadsLeft)
-        : new Reply.Failed(failure, threadsLeft);
+    return observed ? new Reply.Observed(observation, left) : new Reply.Failed(failure, left);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>Student code shares this JVM and may do what it likes with it. So nothing here judges, holds
  * an expected value, or is trusted by the grader for more than what the student's operators
- * returned. The key of the frames lives on this thread's stack only.
+ * returned. The key of the frames lives on this thread's stack only, which keeps honest mistakes
+ * away from it; code that reads the memory of its own process finds it, and gains nothing by it.
  */
 public final class WorkerMain {
   /** Exit code when the line to the grader broke while the process lived. */
@@ -51,25 +52,26 @@ public final class WorkerMain {
       return;
     }
     Start start = Start.fromPlain(codec.decode(first.get().payload()));
+    LeftFiles files = LeftFiles.ofThisProcess();
     frames.send(new Frame(first.get().id(), codec.encode(new Reply.Ready().toPlain())));
     for (Optional<Frame> frame = frames.receive(); frame.isPresent(); frame = frames.receive()) {
-      Reply reply = answer(start, codec.decode(frame.get().payload()));
+      Reply reply = answer(start, files, codec.decode(frame.get().payload()));
       frames.send(new Frame(frame.get().id(), codec.encode(reply.toPlain())));
     }
   }
 
-  private static Reply answer(Start start, Object plainRun) {
+  private static Reply answer(Start start, LeftFiles files, Object plainRun) {
     PrintedBytes printed = new PrintedBytes(start.printedBytes());
     StandardStreams.redirect(printed);
     ScenarioTask task = new ScenarioTask(start, plainRun, printed);
-    LeftThreads left = LeftThreads.since();
+    LeftThreads threads = LeftThreads.since();
     Thread thread = new Thread(new ThreadGroup("student"), task, "student", STACK_BYTES);
     thread.setUncaughtExceptionHandler((ended, e) -> {});
     thread.start();
     while (true) {
       try {
         thread.join();
-        return task.reply(left.names());
+        return task.reply(new Left(threads.names(), files.names()));
       } catch (InterruptedException e) {
         // The student's code found this thread; go on waiting.
       }

@@ -35,19 +35,20 @@ class MessagesTest {
   @EnumSource(What.class)
   void every_failure_survives_the_wire(What what) {
     Failure failure = new Failure(what, "a.Oops", "so", List.of(LINE, LINE), "5.1");
-    Reply.Failed reply = new Reply.Failed(failure, List.of("t1"));
+    Reply.Failed reply = new Reply.Failed(failure, new Left(List.of("t1"), List.of("f1")));
 
     assertThat(Reply.fromPlain(wire(reply.toPlain()))).isEqualTo(reply);
   }
 
   @Test
   void observation_survives_the_wire() {
-    Reply.Observed reply = new Reply.Observed(new byte[] {9}, List.of("t1", "t2"));
+    Reply.Observed reply =
+        new Reply.Observed(new byte[] {9}, new Left(List.of("t1", "t2"), List.of("f1")));
 
     Reply read = Reply.fromPlain(wire(reply.toPlain()));
 
     assertThat(((Reply.Observed) read).observation()).containsExactly(9);
-    assertThat(read.threadsLeft()).containsExactly("t1", "t2");
+    assertThat(read.left()).isEqualTo(new Left(List.of("t1", "t2"), List.of("f1")));
   }
 
   @Test
@@ -55,7 +56,7 @@ class MessagesTest {
     Reply read = Reply.fromPlain(wire(new Reply.Ready().toPlain()));
 
     assertThat(read).isEqualTo(new Reply.Ready());
-    assertThat(read.threadsLeft()).isEmpty();
+    assertThat(read.left()).isEqualTo(Left.NOTHING);
   }
 
   @Test
@@ -97,7 +98,15 @@ class MessagesTest {
   void observation_that_is_no_bytes_is_refused() {
     refuses(
         "observation is a String, but must be byte[]",
-        Map.of("kind", "observation", "observation", "x", "threadsLeft", List.of()));
+        Map.of(
+            "kind",
+            "observation",
+            "observation",
+            "x",
+            "threadsLeft",
+            List.of(),
+            "filesLeft",
+            List.of()));
   }
 
   @Test
@@ -110,7 +119,15 @@ class MessagesTest {
     failure.put("exercise", "");
     refuses(
         "No enum constant io.dstreamlabs.worker.Failure.What.OK",
-        Map.of("kind", "failure", "failure", failure, "threadsLeft", List.of()));
+        Map.of(
+            "kind",
+            "failure",
+            "failure",
+            failure,
+            "threadsLeft",
+            List.of(),
+            "filesLeft",
+            List.of()));
   }
 
   @Test
@@ -123,7 +140,15 @@ class MessagesTest {
     failure.put("exercise", "");
     refuses(
         "message is a String, but must be Map",
-        Map.of("kind", "failure", "failure", failure, "threadsLeft", List.of()));
+        Map.of(
+            "kind",
+            "failure",
+            "failure",
+            failure,
+            "threadsLeft",
+            List.of(),
+            "filesLeft",
+            List.of()));
   }
 
   private static void refuses(String message, Object plain) {

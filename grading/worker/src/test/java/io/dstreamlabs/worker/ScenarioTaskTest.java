@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTaskTest {
+  private static final Left LEFT = new Left(List.of("t"), List.of("f"));
   private static final ScenarioRun RUN =
       new ScenarioRun(
           Window.class.getName(),
@@ -127,20 +128,20 @@ class ScenarioTaskTest {
       assertThat(printed.exceeded()).isTrue();
     }
 
-    Failure failure = failure(task.reply(List.of()));
+    Failure failure = failure(task.reply(Left.NOTHING));
 
     assertThat(failure.what()).isEqualTo(What.OUTPUT_LIMIT);
     assertThat(failure.message()).isEqualTo("too much was printed");
   }
 
   @Test
-  void threads_left_are_told_with_every_reply() {
+  void what_is_left_is_told_with_every_reply() {
     Start start = new Start(entry("return parent;"), "a.Entry", 1000, 1000);
     ScenarioTask task = new ScenarioTask(start, RUN.toPlain(), new PrintedBytes(1000));
 
-    assertThat(task.reply(List.of("t")).threadsLeft()).containsExactly("t");
+    assertThat(task.reply(LEFT).left()).isEqualTo(LEFT);
     task.run();
-    assertThat(task.reply(List.of("t")).threadsLeft()).containsExactly("t");
+    assertThat(task.reply(LEFT).left()).isEqualTo(LEFT);
   }
 
   private static Reply run(String body, Object plainRun, int replyBytes) {
@@ -155,7 +156,7 @@ class ScenarioTaskTest {
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
-    return task.reply(List.of());
+    return task.reply(Left.NOTHING);
   }
 
   private static Map<String, byte[]> entry(String windowBody) {

@@ -49,8 +49,14 @@ final class Replies {
     }
   }
 
-  /** The failure in this reply. */
+  /**
+   * The failure in this reply. The grader has found its request in order before it sent it, so a
+   * worker that refuses it does not say the truth.
+   */
   SubjectFailure failure(Failure failure) {
+    if (failure.what() == Failure.What.BAD_REQUEST) {
+      return violation("it refused a request that is in order");
+    }
     return new SubjectFailure(
         verdict(failure.what()),
         failure.exceptionClass(),
@@ -71,7 +77,7 @@ final class Replies {
       case STACK_OVERFLOW -> Verdict.STACK_OVERFLOW;
       case MEMORY_LIMIT -> Verdict.MEMORY_LIMIT;
       case OUTPUT_LIMIT -> Verdict.OUTPUT_LIMIT;
-      case BAD_REQUEST -> Verdict.GRADER_ERROR;
+      case BAD_REQUEST -> Verdict.PROTOCOL_VIOLATION;
     };
   }
 

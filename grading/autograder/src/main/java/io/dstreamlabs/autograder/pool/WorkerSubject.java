@@ -5,12 +5,14 @@ import io.dstreamlabs.autograder.judge.TestUsage;
 import io.dstreamlabs.autograder.sandbox.Answer;
 import io.dstreamlabs.autograder.sandbox.Conversation;
 import io.dstreamlabs.autograder.sandbox.Exchange;
+import io.dstreamlabs.autograder.sandbox.Watchdog.Breach;
 import io.dstreamlabs.hidden.SubjectFailure;
 import io.dstreamlabs.hidden.Verdict;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import io.dstreamlabs.worker.Failure.What;
 import io.dstreamlabs.worker.Reply;
+import io.dstreamlabs.worker.ScenarioRequest;
 import io.dstreamlabs.worker.Start;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -20,8 +22,9 @@ import java.util.TreeSet;
 
 /**
  * One submission's plug, in a worker. A worker that died, or that was left with threads running, is
- * replaced before the next request; whatever ends a request becomes a {@link SubjectFailure}. Not
- * thread-safe.
+ * replaced before the next request, one that was left with files before the next test; whatever ends a request becomes a {@link SubjectFailure}. Where
+ * a worker that has served before fails as a worker, the request is made once more, in a fresh one:
+ * the code of an earlier test may have spoiled it. Not thread-safe.
  *
  * <pre>
  * beginTest("a")  observe observe  endTest()   one budget of time for both requests
@@ -42,6 +45,7 @@ public final class WorkerSubject implements MeteredSubject {
   private Conversation worker;
   private boolean fresh = true;
   private boolean usable;
+  private boolean littered;
   private int served;
   private String test = "";
   private Duration cpuWhenIdle = Duration.ZERO;
@@ -65,6 +69,7 @@ public final class WorkerSubject implements MeteredSubject {
   @Override
   public void beginTest(String testId) {
     test = testId;
+    usable &= !littered;
     cpuUsed = Duration.ZERO;
     wallUsed = Duration.ZERO;
   }
@@ -88,8 +93,9 @@ public final class WorkerSubject implements MeteredSubject {
     if (cpuLeft.isNegative() || cpuLeft.isZero() || wallLeft.isNegative()) {
       throw SubjectFailure.of(Verdict.TIMEOUT, "earlier requests used up the time of the test");
     }
+    Object request = inOrder(run);
     prepare();
-    Exchange exchange = worker.ask(run.toPlain(), cpuLeft, wallLeft);
+    Exchange exchange = worker.ask(request, cpuLeft, wallLeft);
     cpuUsed = cpuUsed.plus(exchange.cpu());
     wallUsed = wallUsed.plus(exchange.wall());
     cpuWhenIdle = worker.cpu();
@@ -97,15 +103,30 @@ public final class WorkerSubject implements MeteredSubject {
     return read(exchange, run);
   }
 
+  /** The form for the wire, once it is sure that a worker can serve it. */
+  private static Object inOrder(ScenarioRun run) {
+    Object request = run.toPlain();
+    try {
+      ScenarioRequest.read(request);
+      return request;
+    } catch (IllegalArgumentException e) {
+      throw SubjectFailure.of(Verdict.GRADER_ERROR, "the request is wrong: " + e.getMessage());
+    }
+  }
+
   private Observation read(Exchange exchange, ScenarioRun run) {
     usable = false; // until the reply turns out well
+    if (served > 1 && failedAsWorker(exchange.answer())) {
+      return observe(run);
+    }
     if (exchange.answer() instanceof Answer.Said said) {
       Reply reply = replies.reply(said.plain());
       if (reply instanceof Reply.Failed failed) {
-        return read(failed, run);
+        usable = leftNoThread(reply) && failed.failure().what() != What.MEMORY_LIMIT;
+        throw replies.failure(failed.failure());
       }
       Observation observation = replies.observation((Reply.Observed) reply);
-      usable = leftNothing(reply);
+      usable = leftNoThread(reply);
       return observation;
     }
     throw exchange.answer() instanceof Answer.Died died
@@ -113,19 +134,21 @@ public final class WorkerSubject implements MeteredSubject {
         : Replies.violation(((Answer.Broke) exchange.answer()).why());
   }
 
-  private Observation read(Reply.Failed reply, ScenarioRun run) {
-    if (reply.failure().what() == What.BAD_REQUEST && served > 1) {
-      return observe(run); // in a fresh worker: earlier code may have spoiled this one
-    }
-    usable = leftNothing(reply) && reply.failure().what() != What.MEMORY_LIMIT;
-    throw replies.failure(reply.failure());
+  /** Whether it broke or ended, other than by a limit of this test. */
+  private static boolean failedAsWorker(Answer answer) {
+    return answer instanceof Answer.Broke
+        || answer instanceof Answer.Died died && died.breach() == Breach.NONE;
   }
 
-  private boolean leftNothing(Reply reply) {
-    if (!reply.threadsLeft().isEmpty()) {
+  private boolean leftNoThread(Reply reply) {
+    if (!reply.left().threads().isEmpty()) {
       notes.add(test + ": threads were left running");
     }
-    return reply.threadsLeft().isEmpty();
+    if (!reply.left().files().isEmpty()) {
+      notes.add(test + ": files were left in the temporary directory");
+      littered = true;
+    }
+    return reply.left().threads().isEmpty();
   }
 
   /**
@@ -157,6 +180,7 @@ public final class WorkerSubject implements MeteredSubject {
       }
       fresh = false;
       served = 0;
+      littered = false;
       return worker.ask(start.toPlain(), START_CPU, START_WALL).answer();
     } catch (UncheckedIOException e) {
       return new Answer.Broke(e.getCause().getMessage());

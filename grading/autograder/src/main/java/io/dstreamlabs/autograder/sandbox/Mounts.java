@@ -14,6 +14,16 @@ final class Mounts {
   private static final List<String> LINKED =
       List.of("conf", "conf/security", "lib", "lib/security");
 
+  /** What starts programs for the JDK, and what lets a program dump its heap or rewrite classes. */
+  private static final List<String> DISABLED =
+      List.of(
+          "jspawnhelper",
+          "libattach.so",
+          "libinstrument.so",
+          "libmanagement.so",
+          "libmanagement_agent.so",
+          "libmanagement_ext.so");
+
   private final List<String> command;
   private final Path javaHome;
 
@@ -40,9 +50,11 @@ final class Mounts {
       readOnly(javaHome);
     }
     linkTargets().forEach(this::readOnly);
-    Path spawner = javaHome.resolve("lib/jspawnhelper");
-    if (Files.exists(spawner)) {
-      command.addAll(List.of("--ro-bind", "/dev/null", spawner.toString()));
+    for (String name : DISABLED) {
+      Path file = javaHome.resolve("lib").resolve(name);
+      if (Files.exists(file)) {
+        command.addAll(List.of("--ro-bind", "/dev/null", file.toString()));
+      }
     }
   }
 

@@ -10,18 +10,20 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What student code may try, each in a real worker in the real sandbox. It costs the test in which
  * it is tried, and nothing else: after each, the same student answers the next test rightly.
  */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class AttackTest {
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(2, 60));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(2, 60));
   }
 
   @AfterAll

@@ -12,9 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What student code cannot make the grader, or a later test, believe. */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class DeceptionTest {
   private static final String VIOLATION = "the worker did not speak as it should: ";
 
@@ -32,8 +34,8 @@ class DeceptionTest {
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(10, 60));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(10, 60));
   }
 
   @AfterAll

@@ -15,10 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What student code cannot reach: the machine and the classes of the grader. */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class ReachTest {
   /** An answer of one text, by statements that return it. */
   private static final String SAYS =
@@ -34,8 +36,8 @@ class ReachTest {
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(10, 60));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(10, 60));
   }
 
   @AfterAll

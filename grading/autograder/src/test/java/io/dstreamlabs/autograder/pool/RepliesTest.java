@@ -8,6 +8,7 @@ import io.dstreamlabs.hidden.Verdict;
 import io.dstreamlabs.replay.Refused;
 import io.dstreamlabs.worker.Failure;
 import io.dstreamlabs.worker.Failure.What;
+import io.dstreamlabs.worker.Left;
 import io.dstreamlabs.worker.PlainData;
 import io.dstreamlabs.worker.Reply;
 import io.dstreamlabs.worker.StackLine;
@@ -66,8 +67,7 @@ class RepliesTest {
     "NOT_IMPLEMENTED, NOT_IMPLEMENTED",
     "STACK_OVERFLOW, STACK_OVERFLOW",
     "MEMORY_LIMIT, MEMORY_LIMIT",
-    "OUTPUT_LIMIT, OUTPUT_LIMIT",
-    "BAD_REQUEST, GRADER_ERROR"
+    "OUTPUT_LIMIT, OUTPUT_LIMIT"
   })
   void each_kind_of_failure_has_its_verdict(What what, Verdict verdict) {
     Failure failure = new Failure(what, "a.Oops", "so", List.of(), "5.1");
@@ -78,6 +78,15 @@ class RepliesTest {
     assertThat(read).hasMessage("so");
     assertThat(read.exceptionClass()).isEqualTo("a.Oops");
     assertThat(read.exercise()).isEqualTo("5.1");
+  }
+
+  @Test
+  void refusal_of_a_request_that_is_in_order_is_a_violation() {
+    SubjectFailure read = replies.failure(new Failure(What.BAD_REQUEST, "", "no", List.of(), ""));
+
+    assertThat(read.verdict()).isEqualTo(Verdict.PROTOCOL_VIOLATION);
+    assertThat(read)
+        .hasMessage("the worker did not speak as it should: it refused a request that is in order");
   }
 
   @Test
@@ -108,7 +117,7 @@ class RepliesTest {
   }
 
   private static Reply.Observed observed(byte[] bytes) {
-    return new Reply.Observed(bytes, List.of());
+    return new Reply.Observed(bytes, Left.NOTHING);
   }
 
   private static SubjectFailure violates(Runnable reading) {

@@ -1,12 +1,8 @@
 package io.dstreamlabs.autograder.pool;
 
 import io.dstreamlabs.autograder.compile.CompileJob;
-import io.dstreamlabs.autograder.compile.CompileLimits;
 import io.dstreamlabs.autograder.compile.CompileResult;
-import io.dstreamlabs.autograder.compile.CompileService;
 import io.dstreamlabs.autograder.compile.Outcome;
-import io.dstreamlabs.autograder.sandbox.Sandbox;
-import io.dstreamlabs.autograder.sandbox.SandboxOptions;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.replay.Observation;
@@ -21,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A sandbox, its compiler and its workers, and students whose {@code window} is right for one
+ * Workers in a sandbox, and students whose {@code window} is right for one
  * second and does what a test wants for two.
  */
 final class Students implements AutoCloseable {
@@ -33,13 +29,13 @@ final class Students implements AutoCloseable {
 
   private static final String ENTRY = PACKAGE + ".Entry";
 
-  private final Sandbox sandbox = Sandbox.detect(SandboxOptions.standard());
-  private final CompileService compiler = new CompileService(sandbox, CompileLimits.standard());
+  private final Workshop workshop;
   private final WorkerPool pool;
 
   /** Students whose tests have these limits. */
-  Students(WorkerLimits limits) {
-    pool = new WorkerPool(sandbox, limits, 1);
+  Students(Workshop workshop, WorkerLimits limits) {
+    this.workshop = workshop;
+    this.pool = new WorkerPool(workshop.sandbox(), limits, 1);
   }
 
   /** Processor time and elapsed time in seconds, 64 MB of heap, replies of 1 MB, 64 KB printed. */
@@ -78,7 +74,7 @@ final class Students implements AutoCloseable {
   WorkerSubject student(String statements, String members, Map<String, String> more) {
     Map<String, String> sources = new TreeMap<>(more);
     sources.put(PACKAGE + "/Entry.java", entry(statements, members));
-    CompileResult result = compiler.compile(new CompileJob(sources, Set.of(PACKAGE)));
+    CompileResult result = workshop.compiler().compile(new CompileJob(sources, Set.of(PACKAGE)));
     if (result.outcome() != Outcome.OK) {
       throw new IllegalArgumentException(result.message() + " " + result.diagnostics());
     }
@@ -140,7 +136,5 @@ final class Students implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-    compiler.close();
-    sandbox.close();
   }
 }

@@ -9,18 +9,20 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What uses no processor time ends by the wall clock, which says so. */
 @Needs(Extra.BUBBLEWRAP)
+@ExtendWith(Workshop.Shared.class)
 class WallTest {
   private static final String STUCK =
-      "no answer within 10 s, and hardly any processor time used: a deadlock, or sleeping?";
+      "no answer within 5 s, and hardly any processor time used: a deadlock, or sleeping?";
 
   private static Students students;
 
   @BeforeAll
-  static void open() {
-    students = new Students(Students.limits(2, 10));
+  static void open(Workshop workshop) {
+    students = new Students(workshop, Students.limits(2, 5));
   }
 
   @AfterAll
@@ -36,7 +38,7 @@ class WallTest {
       assertThat(student.observe(Students.right())).isEqualTo(Students.RIGHT); // classes are there
       student.beginTest("sleep");
       Trial.of(student).is(Verdict.TIMEOUT, STUCK);
-      assertThat(student.endTest().wallMillis()).isBetween(10_000L, 60_000L);
+      assertThat(student.endTest().wallMillis()).isBetween(5_000L, 60_000L);
     }
   }
 

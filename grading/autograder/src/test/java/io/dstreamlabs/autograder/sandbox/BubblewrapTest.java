@@ -92,6 +92,26 @@ class BubblewrapTest {
   }
 
   @Test
+  void libraries_that_dump_a_heap_or_rewrite_classes_are_put_out_of_order() throws IOException {
+    Path lib = Files.createDirectories(javaHome.resolve("lib"));
+    List<String> names =
+        List.of(
+            "libattach.so",
+            "libinstrument.so",
+            "libmanagement.so",
+            "libmanagement_agent.so",
+            "libmanagement_ext.so");
+    for (String name : names) {
+      Files.createFile(lib.resolve(name));
+    }
+
+    for (String name : names) {
+      assertThat(mounts())
+          .containsSubsequence("--ro-bind", "/dev/null", lib.resolve(name).toString());
+    }
+  }
+
+  @Test
   void links_to_what_is_not_a_jdks_configuration_are_not_followed() throws IOException {
     Path conf = Files.createDirectories(javaHome.resolve("conf"));
     Map<String, String> links =
