@@ -78,11 +78,13 @@ class HostileRunTest {
             new PrintWriter(new StringWriter()),
             new PrintWriter(complaints, true),
             Console.Screen.PLAIN);
-    return GradeProgram.commandLine(new Course(COURSE), console, out.resolve("grade.log"))
-        .execute(
-            ("run --lab %s --submissions %s --out %s --seed hostile --jobs 2 --timeout 1 --memory 64")
-                .formatted(LAB, in, out)
-                .split(" "));
+    return GradeProgram.run(
+        new Course(COURSE),
+        console,
+        out.resolve("grade.log"),
+        ("run --lab %s --submissions %s --out %s --seed hostile --jobs 2 --timeout 1 --memory 64")
+            .formatted(LAB, in, out)
+            .split(" "));
   }
 
   private static void copy(Path from, Path to) throws IOException {
