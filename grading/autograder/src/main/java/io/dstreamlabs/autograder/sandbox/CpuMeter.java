@@ -19,8 +19,13 @@ final class CpuMeter {
   private static final int FIRST_OF_STAT = 11;
   private static final int MAX_PROCESSES = 100;
 
+  /** How long the processes of a tree are taken to be the same: to look for them takes a while. */
+  private static final long TREE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
   private final ProcessHandle root;
   private final boolean proc;
+  private List<Long> tree = List.of();
+  private long treeSince;
   private long highest;
 
   CpuMeter(ProcessHandle root) {
@@ -37,13 +42,20 @@ final class CpuMeter {
   }
 
   private long procNanos() {
-    List<Long> tree = new ArrayList<>(List.of(root.pid()));
-    long ticks = 0;
-    for (int i = 0; i < tree.size() && i < MAX_PROCESSES; i++) {
-      ticks += ticks(tree.get(i));
-      tree.addAll(children(tree.get(i)));
+    long now = System.nanoTime();
+    if (tree.isEmpty() || now - treeSince >= TREE_NANOS) {
+      tree = tree();
+      treeSince = now;
     }
-    return ticks * NANOS_PER_TICK;
+    return tree.stream().mapToLong(CpuMeter::ticks).sum() * NANOS_PER_TICK;
+  }
+
+  private List<Long> tree() {
+    List<Long> found = new ArrayList<>(List.of(root.pid()));
+    for (int i = 0; i < found.size() && i < MAX_PROCESSES; i++) {
+      found.addAll(children(found.get(i)));
+    }
+    return found;
   }
 
   /** User and system time of the process and of its children that have been waited for. */
