@@ -78,8 +78,9 @@ public final class Durations {
           "%s is %s, but must be positive: use %d ms or more"
               .formatted(name, show(duration), unitMs));
     }
-    long times = duration.dividedBy(unit);
-    if (!unit.multipliedBy(times).equals(duration)) {
+    boolean isWhole = duration.getNano() % NANOS_PER_MILLI == 0;
+    if (!isWhole || duration.toMillis() % unitMs != 0) {
+      long times = duration.dividedBy(unit);
       long below = times * unitMs;
       String cure = (times == 0 ? "" : below + " ms or ") + (below + unitMs) + " ms";
       throw new IllegalArgumentException(

@@ -3,7 +3,6 @@ package io.dstreamlabs.kernel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -84,9 +83,14 @@ public final class ManualClock implements Clock {
   }
 
   private Optional<ManualTicking> nextUpTo(Time target) {
-    return tickings.stream()
-        .filter(ticking -> !ticking.next.isAfter(target))
-        .min(Comparator.comparing(ticking -> ticking.next));
+    ManualTicking soonest = null;
+    for (ManualTicking ticking : tickings) {
+      boolean due = !ticking.next.isAfter(target);
+      if (due && (soonest == null || ticking.next.isBefore(soonest.next))) {
+        soonest = ticking;
+      }
+    }
+    return Optional.ofNullable(soonest);
   }
 
   private final class ManualTicking {

@@ -27,7 +27,10 @@ final class Batch {
   /** Takes what the inputs have; what one of them throws fails the batch when its turn comes. */
   static Batch cut(Time batchTime, List<InputDStream<?>> inputs, Clock clock) {
     try {
-      long received = inputs.stream().mapToLong(input -> input.onBatchEnd(batchTime)).sum();
+      long received = 0;
+      for (InputDStream<?> input : inputs) {
+        received += input.onBatchEnd(batchTime);
+      }
       return new Batch(new BatchInfo(batchTime, clock.now(), received), List.of(), clock);
     } catch (Throwable e) { // an Error of a user's input fails the batch as well
       return new Batch(new BatchInfo(batchTime, clock.now(), 0), List.of(e), clock);

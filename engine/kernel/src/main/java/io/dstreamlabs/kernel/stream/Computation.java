@@ -35,8 +35,17 @@ record Computation(StreamLife life, Time validTime) {
    *
    * @throws IllegalStateException if it is not; the message says what to declare
    */
+  private boolean isDeclared(StreamLife read, Time time) {
+    for (Reads declared : life.reads()) {
+      if (covers(declared, read, time)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void requireDeclared(StreamLife read, Time time) {
-    if (life.reads().stream().noneMatch(declared -> covers(declared, read, time))) {
+    if (!isDeclared(read, time)) {
       throw new IllegalStateException(
           "%s at %s reads %s at %s, which it did not declare: %s"
               .formatted(

@@ -12,6 +12,7 @@ import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,9 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
 
   @Override
   public final List<PairRdd<K, V>> rdds(Time after, Time upTo) {
-    return super.rdds(after, upTo).stream().map(rdd -> PairRdd.of(rdd)).toList();
+    List<PairRdd<K, V>> pairs = new ArrayList<>();
+    super.rdds(after, upTo).forEach(rdd -> pairs.add(PairRdd.of(rdd)));
+    return pairs;
   }
 
   @Override

@@ -94,7 +94,11 @@ final class StreamGraph {
   synchronized List<Job> jobsAt(Time batchTime) {
     time = new GraphTime.Running(time.running().zeroTime(), batchTime);
     inputs.forEach(input -> rddAt(input.life(), batchTime));
-    streams.stream().filter(StreamLife::readsOwnPrevious).forEach(life -> rddAt(life, batchTime));
+    for (StreamLife life : streams) {
+      if (life.readsOwnPrevious()) {
+        rddAt(life, batchTime);
+      }
+    }
     List<Job> jobs = new ArrayList<>();
     for (int id = 0; id < outputs.size(); id++) {
       outputs.get(id).jobAt(id, batchTime).ifPresent(jobs::add);

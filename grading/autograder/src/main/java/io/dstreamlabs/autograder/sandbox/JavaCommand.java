@@ -35,6 +35,7 @@ final class JavaCommand {
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CICompilerCount=1",
             "-XX:ActiveProcessorCount=2",
             "-XX:MaxMetaspaceSize=" + program.metaspaceMb() + "m",
             "-XX:CompressedClassSpaceSize=64m",

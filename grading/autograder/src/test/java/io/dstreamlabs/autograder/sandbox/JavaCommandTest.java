@@ -29,6 +29,7 @@ class JavaCommandTest {
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:CICompilerCount=1",
             "-XX:ActiveProcessorCount=2",
             "-XX:MaxMetaspaceSize=50m",
             "-XX:CompressedClassSpaceSize=64m",

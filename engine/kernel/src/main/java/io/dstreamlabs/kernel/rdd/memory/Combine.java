@@ -47,7 +47,12 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
   public List<List<Pair<K, R>>> run(MemoryRdd<T> parent, long sizeHint) {
     List<List<Map<K, A>>> moved =
         parent.eachPartition(sizeHint, records -> Pull.user(() -> spread(inPlace(cells, records))));
-    long size = moved.stream().flatMap(List::stream).mapToLong(Map::size).sum();
+    long size = 0;
+    for (List<Map<K, A>> ofPartition : moved) {
+      for (Map<K, A> cells : ofPartition) {
+        size += cells.size();
+      }
+    }
     return tasks.run(partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
   }
 

@@ -46,6 +46,10 @@ record ListSource<T>(List<List<T>> partitions) implements Source<T> {
   }
 
   long size() {
-    return partitions.stream().mapToLong(List::size).sum();
+    long size = 0;
+    for (List<T> partition : partitions) {
+      size += partition.size();
+    }
+    return size;
   }
 }

@@ -1,5 +1,6 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -21,7 +22,11 @@ record MergedSource<T>(
     return new MergedSource<>(
         List.copyOf(rdds),
         rdds.get(0).numPartitions(),
-        p -> rdds.stream().map(rdd -> new Part<>(rdd, p)).toList());
+        p -> {
+          List<Part<T>> parts = new ArrayList<>(rdds.size());
+          rdds.forEach(rdd -> parts.add(new Part<>(rdd, p)));
+          return parts;
+        });
   }
 
   /** Neighbours put together, so that at most {@code numPartitions} are left. */

@@ -3,7 +3,6 @@ package io.dstreamlabs.kernel.rdd.memory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,14 +35,16 @@ final class Preparation {
       return;
     }
     Source<?> source = rdd.settle();
-    List<MemoryRdd<?>> missing =
-        source.parents().stream().filter(parent -> !sizes.containsKey(parent)).toList();
-    if (missing.isEmpty()) {
+    int before = open.size();
+    for (MemoryRdd<?> parent : source.parents()) {
+      if (!sizes.containsKey(parent)) {
+        open.push(parent);
+      }
+    }
+    if (open.size() == before) {
       source.prepare(sizes::get);
       sizes.put(rdd, source.sizeHint(sizes::get));
       open.pop();
-    } else {
-      missing.forEach(open::push);
     }
   }
 }

@@ -29,6 +29,10 @@ interface Source<T> {
    * @param sizes the same of a parent
    */
   default long sizeHint(ToLongFunction<MemoryRdd<?>> sizes) {
-    return parents().stream().mapToLong(sizes).sum();
+    long size = 0;
+    for (MemoryRdd<?> parent : parents()) {
+      size += sizes.applyAsLong(parent);
+    }
+    return size;
   }
 }
