@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.dstreamlabs.autograder.lab.Course;
+import io.dstreamlabs.autograder.lab.Lab;
 import io.dstreamlabs.autograder.run.CourseSeed;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,6 +34,9 @@ class ReadmeTest {
   private static final Pattern TESTS = Pattern.compile("mvn test -pl (labs/\\S+) -am");
   private static final Pattern DRAWING = Pattern.compile("java (labs/\\w+\\.java) (\\S+)");
 
+  private static final Pattern STUB =
+      Pattern.compile("exercise (\\S+) is still to do at \\w+\\((\\S+):(\\d+)\\): (.*?)\\. Hints");
+
   private static ReadmeCommands readme() {
     return ReadmeCommands.read(TOP.resolve("README.md"));
   }
@@ -49,6 +54,28 @@ class ReadmeTest {
     assertThat(shown).startsWith("isolation: full (bubblewrap)\n");
     String out = Asked.grade(TOP, "demo").out().replace(TOP.toString(), READERS_COPY);
     assertThat(afterFirstLine(shown)).isEqualTo(afterFirstLine(out.strip()));
+  }
+
+  /** Each exercise of the table is one of the lab, and its stub stands where the table says. */
+  @Test
+  void the_table_of_the_untouched_lab_names_its_stubs() throws IOException {
+    String shown = readme().outputOf("mvn test -pl labs/lab05-windows -am");
+    Lab lab = new Course(TOP).labs().find("lab05-windows");
+    List<String> told = new ArrayList<>();
+    Matcher stub = STUB.matcher(shown.replaceAll("\\s+", " "));
+    while (stub.find()) {
+      told.add(stub.group(1));
+      Path file =
+          lab.directory()
+              .resolve("src/main/java/" + lab.packageName().replace('.', '/'))
+              .resolve(stub.group(2));
+      String line = Files.readAllLines(file).get(Integer.parseInt(stub.group(3)) - 1);
+      assertThat(line.strip())
+          .isEqualTo(
+              "throw NotImplementedYet.exercise(\"%s\", \"%s\");"
+                  .formatted(stub.group(1), stub.group(4)));
+    }
+    assertThat(told).containsExactlyElementsOf(lab.exerciseIds());
   }
 
   @TestFactory
