@@ -83,14 +83,14 @@ public final class ManualClock implements Clock {
   }
 
   private Optional<ManualTicking> nextUpTo(Time target) {
-    ManualTicking soonest = null;
+    Optional<ManualTicking> soonest = Optional.empty();
     for (ManualTicking ticking : tickings) {
-      boolean due = !ticking.next.isAfter(target);
-      if (due && (soonest == null || ticking.next.isBefore(soonest.next))) {
-        soonest = ticking;
+      boolean isDue = !ticking.next.isAfter(target);
+      if (isDue && (soonest.isEmpty() || ticking.next.isBefore(soonest.get().next))) {
+        soonest = Optional.of(ticking);
       }
     }
-    return Optional.ofNullable(soonest);
+    return soonest;
   }
 
   private final class ManualTicking {

@@ -1,10 +1,6 @@
 package io.dstreamlabs.testkit;
 
 import io.dstreamlabs.kernel.NotImplementedYet;
-import java.lang.reflect.Method;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * With {@code -Ddstreamlabs.expect=todo} a lab's test passes if, and only if, it ends in {@link
@@ -12,36 +8,19 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  *
  * <p>Found by JUnit on its own.
  */
-public final class StubCheck implements InvocationInterceptor {
+public final class StubCheck extends EveryTest {
 
   /** For JUnit. */
   public StubCheck() {}
 
   @Override
-  public void interceptTestMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    intercept(invocation);
-  }
-
-  @Override
-  public void interceptTestTemplateMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> method,
-      ExtensionContext context)
-      throws Throwable {
-    intercept(invocation);
-  }
-
-  private static void intercept(Invocation<Void> invocation) throws Throwable {
+  void run(Invocation<Void> test) throws Throwable {
     if (LabMode.ofThisRun() != LabMode.STUB_CHECK) {
-      invocation.proceed();
+      test.proceed();
       return;
     }
     try {
-      invocation.proceed();
+      test.proceed();
     } catch (NotImplementedYet e) {
       return;
     } catch (Throwable e) {

@@ -35,15 +35,6 @@ record Computation(StreamLife life, Time validTime) {
    *
    * @throws IllegalStateException if it is not; the message says what to declare
    */
-  private boolean isDeclared(StreamLife read, Time time) {
-    for (Reads declared : life.reads()) {
-      if (covers(declared, read, time)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   void requireDeclared(StreamLife read, Time time) {
     if (!isDeclared(read, time)) {
       throw new IllegalStateException(
@@ -55,6 +46,15 @@ record Computation(StreamLife life, Time validTime) {
                   time,
                   cure(read, time)));
     }
+  }
+
+  private boolean isDeclared(StreamLife read, Time time) {
+    for (Reads declared : life.reads()) {
+      if (covers(declared, read, time)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean covers(Reads declared, StreamLife read, Time time) {

@@ -49,8 +49,8 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
         parent.eachPartition(sizeHint, records -> Pull.user(() -> spread(inPlace(cells, records))));
     long size = 0;
     for (List<Map<K, A>> ofPartition : moved) {
-      for (Map<K, A> cells : ofPartition) {
-        size += cells.size();
+      for (Map<K, A> some : ofPartition) {
+        size += some.size();
       }
     }
     return tasks.run(partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));

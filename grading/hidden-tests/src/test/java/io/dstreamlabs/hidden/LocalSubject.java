@@ -11,7 +11,7 @@ import io.dstreamlabs.scenarios.ScenarioRun;
  *
  * @param operators the plugs
  */
-public record LocalSubject(Operators operators) implements Subject {
+record LocalSubject(Operators operators) implements Subject {
 
   @Override
   public Observation observe(ScenarioRun run) {
