@@ -15,7 +15,15 @@ import javax.tools.StandardJavaFileManager;
 final class Compilation implements Runnable {
   private static final List<String> OPTIONS =
       List.of(
-          "-proc:none", "-implicit:none", "-Xlint:none", "-g", "-source", "17", "-target", "17");
+          "-proc:none",
+          "-implicit:none",
+          "-Xlint:none",
+          "-g",
+          "-XDstringConcat=inline", // else each + of strings is linked at run time, by every worker
+          "-source",
+          "17",
+          "-target",
+          "17");
   private static final int MAX_MESSAGES = 100;
   private static final int MAX_TEXT_CHARS = 2000;
 

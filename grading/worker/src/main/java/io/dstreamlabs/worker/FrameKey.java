@@ -66,16 +66,20 @@ public final class FrameKey {
   long seal(byte[] message) {
     SipState state = new SipState(first, second);
     int whole = message.length & ~7;
-    ByteBuffer words = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
     for (int at = 0; at < whole; at += 8) {
-      state.absorb(words.getLong(at));
+      state.absorb(word(message, at, 8));
     }
-    long last = (long) message.length << 56;
-    for (int at = whole; at < message.length; at++) {
-      last |= (message[at] & 0xffL) << (8 * (at - whole));
-    }
-    state.absorb(last);
+    state.absorb((long) message.length << 56 | word(message, whole, message.length - whole));
     return state.finish();
+  }
+
+  /** The number whose last digits are {@code bytes} of the message, the first of them the last. */
+  private static long word(byte[] message, int from, int bytes) {
+    long word = 0;
+    for (int i = bytes - 1; i >= 0; i--) {
+      word = word << 8 | message[from + i] & 0xff;
+    }
+    return word;
   }
 
   private static final class SipState {
@@ -93,31 +97,38 @@ public final class FrameKey {
 
     void absorb(long word) {
       v3 ^= word;
-      round();
-      round();
+      rounds(2);
       v0 ^= word;
     }
 
     long finish() {
       v2 ^= 0xff;
-      round();
-      round();
-      round();
-      round();
+      rounds(4);
       return v0 ^ v1 ^ v2 ^ v3;
     }
 
-    private void round() {
-      v0 += v1;
-      v1 = Long.rotateLeft(v1, 13) ^ v0;
-      v0 = Long.rotateLeft(v0, 32);
-      v2 += v3;
-      v3 = Long.rotateLeft(v3, 16) ^ v2;
-      v0 += v3;
-      v3 = Long.rotateLeft(v3, 21) ^ v0;
-      v2 += v1;
-      v1 = Long.rotateLeft(v1, 17) ^ v2;
-      v2 = Long.rotateLeft(v2, 32);
+    /** Rotates by hand and in local variables: most of a worker's seals are interpreted. */
+    private void rounds(int n) {
+      long a = v0;
+      long b = v1;
+      long c = v2;
+      long d = v3;
+      for (int i = 0; i < n; i++) {
+        a += b;
+        b = (b << 13 | b >>> 51) ^ a;
+        a = a << 32 | a >>> 32;
+        c += d;
+        d = (d << 16 | d >>> 48) ^ c;
+        a += d;
+        d = (d << 21 | d >>> 43) ^ a;
+        c += b;
+        b = (b << 17 | b >>> 47) ^ c;
+        c = c << 32 | c >>> 32;
+      }
+      v0 = a;
+      v1 = b;
+      v2 = c;
+      v3 = d;
     }
   }
 }

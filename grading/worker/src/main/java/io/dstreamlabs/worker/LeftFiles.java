@@ -1,11 +1,7 @@
 package io.dstreamlabs.worker;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -39,14 +35,15 @@ final class LeftFiles {
     if (!temporary.equals(working)) {
       return names;
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(temporary)) {
-      Iterator<Path> each = files.iterator();
-      while (names.size() < MAX_NAMES && each.hasNext()) {
-        names.add(PlainData.text(each.next().getFileName().toString(), MAX_NAME_CHARS));
-      }
-      return names;
-    } catch (IOException | RuntimeException e) {
+    String[] found = temporary.toFile().list();
+    if (found == null) {
       return List.of(UNREADABLE);
     }
+    for (String name : found) {
+      if (names.size() < MAX_NAMES) {
+        names.add(PlainData.text(name, MAX_NAME_CHARS));
+      }
+    }
+    return names;
   }
 }

@@ -5,20 +5,19 @@ import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import io.dstreamlabs.worker.Failure.What;
 
-/**
- * One request, run on a thread of its own with the student's classes loaded afresh, so that no
- * static state passes from one request to the next.
- */
+/** One request, run on a thread of its own with classes that no earlier request left a trace in. */
 final class ScenarioTask implements Runnable {
   private final Start start;
+  private final StudentClasses classes;
   private final Object plainRun;
   private final PrintedBytes printed;
   private byte[] observation = {};
   private Failure failure = Failure.of(What.EXCEPTION, "the thread ended without a result");
   private boolean observed;
 
-  ScenarioTask(Start start, Object plainRun, PrintedBytes printed) {
+  ScenarioTask(Start start, StudentClasses classes, Object plainRun, PrintedBytes printed) {
     this.start = start;
+    this.classes = classes;
     this.plainRun = plainRun;
     this.printed = printed;
   }
@@ -33,11 +32,11 @@ final class ScenarioTask implements Runnable {
       return;
     }
     try {
-      ClassLoader ours = ScenarioTask.class.getClassLoader();
-      StudentClassLoader loader = new StudentClassLoader(start.classes(), ours);
+      StudentClassLoader loader = classes.forRequest();
       Thread.currentThread().setContextClassLoader(loader);
       keep(run.run(new StudentPlug(loader, start.entryClass()).operators()));
     } catch (Throwable e) {
+      classes.failed();
       failure = FailureSummary.of(e);
     }
   }

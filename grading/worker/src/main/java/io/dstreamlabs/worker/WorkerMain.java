@@ -52,18 +52,20 @@ public final class WorkerMain {
       return;
     }
     Start start = Start.fromPlain(codec.decode(first.get().payload()));
+    StudentClasses classes = new StudentClasses(start.classes(), WorkerMain.class.getClassLoader());
     LeftFiles files = LeftFiles.ofThisProcess();
     frames.send(new Frame(first.get().id(), codec.encode(new Reply.Ready().toPlain())));
     for (Optional<Frame> frame = frames.receive(); frame.isPresent(); frame = frames.receive()) {
-      Reply reply = answer(start, files, codec.decode(frame.get().payload()));
+      Reply reply = answer(start, classes, files, codec.decode(frame.get().payload()));
       frames.send(new Frame(frame.get().id(), codec.encode(reply.toPlain())));
     }
   }
 
-  private static Reply answer(Start start, LeftFiles files, Object plainRun) {
+  private static Reply answer(
+      Start start, StudentClasses classes, LeftFiles files, Object plainRun) {
     PrintedBytes printed = new PrintedBytes(start.printedBytes());
     StandardStreams.redirect(printed);
-    ScenarioTask task = new ScenarioTask(start, plainRun, printed);
+    ScenarioTask task = new ScenarioTask(start, classes, plainRun, printed);
     LeftThreads threads = LeftThreads.since();
     Thread thread = new Thread(new ThreadGroup("student"), task, "student", STACK_BYTES);
     thread.setUncaughtExceptionHandler((ended, e) -> {});

@@ -120,7 +120,7 @@ class ScenarioTaskTest {
   void too_much_printed_is_a_failure_even_if_the_error_was_swallowed() {
     PrintedBytes printed = new PrintedBytes(3);
     Start start = new Start(entry("return parent;"), "a.Entry", 1000, 3);
-    ScenarioTask task = new ScenarioTask(start, RUN.toPlain(), printed);
+    ScenarioTask task = new ScenarioTask(start, classes(start), RUN.toPlain(), printed);
     task.run();
     try {
       printed.stream().print("four");
@@ -137,11 +137,23 @@ class ScenarioTaskTest {
   @Test
   void what_is_left_is_told_with_every_reply() {
     Start start = new Start(entry("return parent;"), "a.Entry", 1000, 1000);
-    ScenarioTask task = new ScenarioTask(start, RUN.toPlain(), new PrintedBytes(1000));
+    ScenarioTask task =
+        new ScenarioTask(start, classes(start), RUN.toPlain(), new PrintedBytes(1000));
 
     assertThat(task.reply(LEFT).left()).isEqualTo(LEFT);
     task.run();
     assertThat(task.reply(LEFT).left()).isEqualTo(LEFT);
+  }
+
+  @Test
+  void request_after_a_failed_one_gets_fresh_classes() {
+    Start start = new Start(entry("throw new ArithmeticException();"), "a.Entry", 1000, 1000);
+    StudentClasses classes = classes(start);
+    StudentClassLoader first = classes.forRequest();
+
+    new ScenarioTask(start, classes, RUN.toPlain(), new PrintedBytes(1000)).run();
+
+    assertThat(classes.forRequest()).isNotSameAs(first);
   }
 
   private static Reply run(String body, Object plainRun, int replyBytes) {
@@ -149,7 +161,7 @@ class ScenarioTaskTest {
   }
 
   private static Reply run(Start start, Object plainRun) {
-    ScenarioTask task = new ScenarioTask(start, plainRun, new PrintedBytes(1000));
+    ScenarioTask task = new ScenarioTask(start, classes(start), plainRun, new PrintedBytes(1000));
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try {
       task.run();
@@ -157,6 +169,10 @@ class ScenarioTaskTest {
       Thread.currentThread().setContextClassLoader(before);
     }
     return task.reply(Left.NOTHING);
+  }
+
+  private static StudentClasses classes(Start start) {
+    return new StudentClasses(start.classes(), ScenarioTaskTest.class.getClassLoader());
   }
 
   private static Map<String, byte[]> entry(String windowBody) {

@@ -1,9 +1,5 @@
 package io.dstreamlabs.kernel.codec;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Plain data only: {@code null}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double}, {@link
  * String}, {@code byte[]}, {@link io.dstreamlabs.kernel.Pair}, {@link io.dstreamlabs.kernel.Maybe},
@@ -78,13 +74,5 @@ public final class PlainCodec implements Codec {
     Object value = reader.read(0);
     reader.requireEnd();
     return value;
-  }
-
-  /** Decodes UTF-8 strictly. */
-  static String text(byte[] bytes, int from, int length) throws CharacterCodingException {
-    return StandardCharsets.UTF_8
-        .newDecoder()
-        .decode(ByteBuffer.wrap(bytes, from, length))
-        .toString();
   }
 }

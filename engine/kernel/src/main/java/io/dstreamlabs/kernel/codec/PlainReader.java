@@ -2,8 +2,7 @@ package io.dstreamlabs.kernel.codec;
 
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,14 +13,16 @@ import java.util.Map;
 final class PlainReader {
   private static final Tag[] TAGS = Tag.values();
 
+  /** What a decoder puts where bytes are not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final byte[] bytes;
-  private final ByteBuffer in;
   private final PlainCodec.Limits limits;
+  private int at;
   private int elements;
 
   PlainReader(byte[] bytes, PlainCodec.Limits limits) {
     this.bytes = bytes;
-    this.in = ByteBuffer.wrap(bytes);
     this.limits = limits;
   }
 
@@ -30,7 +31,7 @@ final class PlainReader {
       throw damaged("values are nested more than " + limits.maxDepth() + " deep");
     }
     need(1);
-    int tag = in.get();
+    int tag = bytes[at++];
     if (tag < 0 || tag >= TAGS.length) {
       throw damaged("there is no kind of value with the number " + tag);
     }
@@ -53,8 +54,8 @@ final class PlainReader {
   }
 
   void requireEnd() {
-    if (in.hasRemaining()) {
-      throw damaged(in.remaining() + " bytes follow the value");
+    if (left() > 0) {
+      throw damaged(left() + " bytes follow the value");
     }
   }
 
@@ -99,8 +100,8 @@ final class PlainReader {
   /** A count of elements of at least {@code bytesEach}; no more than what is left can hold. */
   private int count(int bytesEach) {
     int n = integer();
-    if (n < 0 || (long) n * bytesEach > in.remaining()) {
-      throw damaged(n + " elements do not fit into " + in.remaining() + " bytes");
+    if (n < 0 || (long) n * bytesEach > left()) {
+      throw damaged(n + " elements do not fit into " + left() + " bytes");
     }
     if (n > limits.maxElements() - elements) {
       throw damaged("there are more than " + limits.maxElements() + " elements");
@@ -111,20 +112,23 @@ final class PlainReader {
 
   private String text() {
     int length = length();
-    try {
-      String text = PlainCodec.text(bytes, in.position(), length);
-      in.position(in.position() + length);
-      return text;
-    } catch (CharacterCodingException e) {
+    String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0 && !isAt(text.getBytes(StandardCharsets.UTF_8), length)) {
       throw damaged("a string is not UTF-8");
     }
+    at += length;
+    return text;
+  }
+
+  /** Whether these are the next {@code length} bytes. */
+  private boolean isAt(byte[] content, int length) {
+    return Arrays.equals(content, 0, content.length, bytes, at, at + length);
   }
 
   private byte[] content() {
     int length = length();
-    int from = in.position();
-    in.position(from + length);
-    return Arrays.copyOfRange(bytes, from, from + length);
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   private int length() {
@@ -137,22 +141,33 @@ final class PlainReader {
   }
 
   private int integer() {
-    need(Integer.BYTES);
-    return in.getInt();
+    return (int) number(Integer.BYTES);
   }
 
   private long eight() {
-    need(Long.BYTES);
-    return in.getLong();
+    return number(Long.BYTES);
+  }
+
+  private long number(int n) {
+    need(n);
+    long number = 0;
+    for (int end = at + n; at < end; at++) {
+      number = number << Byte.SIZE | bytes[at] & 0xff;
+    }
+    return number;
+  }
+
+  private int left() {
+    return bytes.length - at;
   }
 
   private void need(int n) {
-    if (in.remaining() < n) {
-      throw damaged(n + " bytes are needed, and " + in.remaining() + " are left");
+    if (left() < n) {
+      throw damaged(n + " bytes are needed, and " + left() + " are left");
     }
   }
 
   private CodecException damaged(String what) {
-    return new CodecException("not plain data at byte " + in.position() + ": " + what);
+    return new CodecException("not plain data at byte " + at + ": " + what);
   }
 }

@@ -2,9 +2,6 @@ package io.dstreamlabs.kernel.codec;
 
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +47,7 @@ final class PlainWriter {
       text(text);
     } else if (value instanceof byte[] content) {
       tag(Tag.BYTES);
-      content(ByteBuffer.wrap(content));
+      content(content);
     } else {
       nested(value, depth + 1);
     }
@@ -109,19 +106,18 @@ final class PlainWriter {
 
   private void text(String text) {
     room(text.length()); // a char takes a byte or more
-    try {
-      content(StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)));
-    } catch (CharacterCodingException e) {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    if (!new String(content, StandardCharsets.UTF_8).equals(text)) {
       throw new CodecException("a string holds half a surrogate pair, so it has no UTF-8 form");
     }
+    content(content);
   }
 
-  private void content(ByteBuffer content) {
-    int length = content.remaining();
-    integer(length);
-    room(length);
-    content.get(bytes, size, length);
-    size += length;
+  private void content(byte[] content) {
+    integer(content.length);
+    room(content.length);
+    System.arraycopy(content, 0, bytes, size, content.length);
+    size += content.length;
   }
 
   private void tag(Tag tag) {
@@ -131,14 +127,16 @@ final class PlainWriter {
 
   private void integer(int number) {
     room(Integer.BYTES);
-    ByteBuffer.wrap(bytes).putInt(size, number);
-    size += Integer.BYTES;
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      bytes[size++] = (byte) (number >>> shift);
+    }
   }
 
   private void eight(long number) {
     room(Long.BYTES);
-    ByteBuffer.wrap(bytes).putLong(size, number);
-    size += Long.BYTES;
+    for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      bytes[size++] = (byte) (number >>> shift);
+    }
   }
 
   private void room(int more) {

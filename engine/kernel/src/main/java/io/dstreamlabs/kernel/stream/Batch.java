@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.BatchInfo;
+import io.dstreamlabs.kernel.event.OutputInfo;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ final class Batch {
   private final BatchInfo info;
   private final List<Throwable> troubles;
   private final Clock clock;
+  private OutputInfo output;
   private String doing = "while its records were taken from the inputs";
 
   private Batch(BatchInfo info, List<Throwable> troubles, Clock clock) {
@@ -50,11 +52,12 @@ final class Batch {
     Time processingStart = clock.now();
     listeners.tell(listener -> listener.onBatchStarted(info, processingStart));
     for (Job job : jobs) {
-      doing = "in output operation " + job.info().id() + " (" + job.info().name() + ")";
+      output = job.info();
       listeners.tell(listener -> listener.onOutputOperationStarted(job.info()));
       job.work().run();
       listeners.tell(listener -> listener.onOutputOperationCompleted(job.info()));
     }
+    output = null;
     doing = "after its last output operation";
     Time processingEnd = clock.now();
     listeners.tell(listener -> listener.onBatchCompleted(info, processingStart, processingEnd));
@@ -63,6 +66,10 @@ final class Batch {
 
   /** That {@code e} failed this batch, in what it is doing. */
   StreamingException failedBy(Throwable e) {
-    return new StreamingException(info.batchTime(), doing, e);
+    return new StreamingException(info.batchTime(), output == null ? doing : in(output), e);
+  }
+
+  private static String in(OutputInfo output) {
+    return "in output operation " + output.id() + " (" + output.name() + ")";
   }
 }

@@ -59,14 +59,19 @@ record Computation(StreamLife life, Time validTime) {
 
   private boolean covers(Reads declared, StreamLife read, Time time) {
     if (declared instanceof Reads.Current current) {
-      return current.parent().life() == read && time.equals(validTime);
+      return current.parent().life() == read && back(time) == 0;
     }
     if (declared instanceof Reads.Last last) {
       return last.parent().life() == read
-          && time.isAfter(validTime.minus(last.duration()))
-          && !time.isAfter(validTime);
+          && !time.isAfter(validTime)
+          && back(time) < last.duration().toMillis();
     }
-    return read == life && time.equals(validTime.minus(life.slide()));
+    return read == life && back(time) == life.slide().toMillis();
+  }
+
+  /** How far back {@code time} is, in milliseconds. */
+  private long back(Time time) {
+    return Math.subtractExact(validTime.milliseconds(), time.milliseconds());
   }
 
   private String cure(StreamLife read, Time time) {

@@ -21,6 +21,9 @@ final class Listeners {
 
   /** Tells everyone; what a listener throws leaves here, and those behind it are not told. */
   void tell(Consumer<StreamingListener> event) {
+    if (all.isEmpty()) {
+      return;
+    }
     boolean outermost = telling.add(Thread.currentThread());
     try {
       all.forEach(event);

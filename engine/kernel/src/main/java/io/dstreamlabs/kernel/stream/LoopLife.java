@@ -81,7 +81,7 @@ final class LoopLife {
   }
 
   synchronized Optional<StreamingException> failure() {
-    return failures.stream().findFirst();
+    return failures.isEmpty() ? Optional.empty() : Optional.of(failures.get(0));
   }
 
   /** Whether what was received is still to be processed. */

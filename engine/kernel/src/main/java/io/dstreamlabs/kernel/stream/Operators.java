@@ -47,7 +47,12 @@ public final class Operators {
 
   /** The plug for {@code family}, if there is one. */
   public <F extends OperatorFamily> Optional<F> find(Class<F> family) {
-    return plugs.stream().filter(family::isInstance).map(family::cast).findFirst();
+    for (OperatorFamily plug : plugs) {
+      if (family.isInstance(plug)) {
+        return Optional.of(family.cast(plug));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -3,7 +3,6 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,10 +17,12 @@ final class StreamLife {
 
   private final DStream<?> stream;
   private final Duration slide;
+  private final long slideMs;
   private final List<Reads> reads;
   private final List<ParentRead> parents;
   private final Persisted persisted;
   private final TreeMap<Time, Optional<? extends Rdd<?>>> computed = new TreeMap<>();
+  private final boolean readsOwnPrevious;
   private int readers;
   private boolean readLater;
   private boolean readOffBeat;
@@ -31,10 +32,12 @@ final class StreamLife {
   StreamLife(DStream<?> stream, Duration slide, List<Reads> reads, Persisted persisted) {
     this.stream = stream;
     this.slide = slide;
+    this.slideMs = slide.toMillis();
     this.reads = reads;
     this.parents = ParentRead.among(reads);
     this.persisted = persisted;
-    this.readLater = readsOwnPrevious();
+    this.readsOwnPrevious = readsOwnPrevious(reads);
+    this.readLater = readsOwnPrevious;
     this.remember = readLater ? slide.multipliedBy(2) : slide;
   }
 
@@ -55,7 +58,16 @@ final class StreamLife {
   }
 
   boolean readsOwnPrevious() {
-    return reads.contains(Reads.ownPrevious());
+    return readsOwnPrevious;
+  }
+
+  private static boolean readsOwnPrevious(List<Reads> reads) {
+    for (Reads read : reads) {
+      if (read instanceof Reads.OwnPrevious) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -66,7 +78,7 @@ final class StreamLife {
   void readBy(Duration readerSlide, Duration back) {
     readers++;
     readLater |= back.compareTo(slide) > 0;
-    readOffBeat |= readerSlide.toMillis() % slide.toMillis() != 0;
+    readOffBeat |= readerSlide.toMillis() % slideMs != 0;
   }
 
   /** Keep RDDs for at least {@code duration}, because {@code reader} needs them. */
@@ -102,7 +114,8 @@ final class StreamLife {
 
   /** Whether this stream has a due time at {@code time}. */
   boolean isDue(Time time, Time zeroTime) {
-    return time.isAfter(zeroTime) && time.minus(zeroTime).toMillis() % slide.toMillis() == 0;
+    long sinceZero = Math.subtractExact(time.milliseconds(), zeroTime.milliseconds());
+    return sinceZero > 0 && sinceZero % slideMs == 0;
   }
 
   boolean isComputed(Time time) {
@@ -120,8 +133,7 @@ final class StreamLife {
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
   Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
     Optional<? extends Rdd<?>> kept = isReadAgain() ? rdd.map(persisted::claim) : rdd;
-    long slides = time.minus(zeroTime).toMillis() / slide.toMillis();
-    if (readsOwnPrevious() && slides % SLIDES_BETWEEN_CUTS == 0) {
+    if (readsOwnPrevious && time.minus(zeroTime).toMillis() / slideMs % SLIDES_BETWEEN_CUTS == 0) {
       kept = kept.map(Rdd::cutLineage);
     }
     computed.put(time, kept);
@@ -130,12 +142,12 @@ final class StreamLife {
 
   /** Drops what no one may read once the batch at {@code batchTime} is done. */
   void forget(Time batchTime) {
-    Time upTo = batchTime.minus(remember);
-    var old = computed.headMap(upTo, true);
-    List<Optional<? extends Rdd<?>>> gone = new ArrayList<>(old.values());
-    old.clear();
-    if (isReadAgain()) {
-      gone.forEach(rdd -> rdd.ifPresent(persisted::release));
+    Time upTo = Time.ofMillis(Math.subtractExact(batchTime.milliseconds(), remember.toMillis()));
+    while (!computed.isEmpty() && !computed.firstKey().isAfter(upTo)) {
+      Optional<? extends Rdd<?>> gone = computed.pollFirstEntry().getValue();
+      if (isReadAgain()) {
+        gone.ifPresent(persisted::release);
+      }
     }
     forgottenUpTo = forgottenUpTo.max(upTo);
   }

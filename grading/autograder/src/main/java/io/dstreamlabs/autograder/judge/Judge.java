@@ -7,8 +7,8 @@ import io.dstreamlabs.hidden.HiddenTestInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestPlan;
 
 /**
  * Runs the hidden tests of a lab in this process; only what they ask of the subject happens elsewhere.
@@ -34,7 +34,7 @@ public final class Judge {
   /** The hidden tests, in the order of the lab's exercises and then as they are run. */
   public List<HiddenTestInfo> tests() {
     try (LauncherSession session = HiddenTests.openSession()) {
-      return discover(session, hiddenTests.request(id -> true));
+      return inOrder(session.getLauncher().discover(hiddenTests.request(id -> true)));
     }
   }
 
@@ -46,18 +46,17 @@ public final class Judge {
   /** As {@link #judge(MeteredSubject)}, but only the tests whose id is wanted. */
   public List<TestResult> judge(MeteredSubject subject, Predicate<String> wantedIds) {
     try (LauncherSession session = HiddenTests.openSession()) {
-      LauncherDiscoveryRequest request = hiddenTests.request(wantedIds);
-      List<HiddenTestInfo> tests = discover(session, request);
+      TestPlan plan = session.getLauncher().discover(hiddenTests.request(wantedIds));
       new Examination(subject, seed).handTo(session);
       Outcomes outcomes = new Outcomes(subject);
-      session.getLauncher().execute(request, outcomes);
-      return outcomes.resultsOf(tests);
+      session.getLauncher().execute(plan, outcomes);
+      return outcomes.resultsOf(inOrder(plan));
     }
   }
 
-  private List<HiddenTestInfo> discover(LauncherSession session, LauncherDiscoveryRequest request) {
+  private List<HiddenTestInfo> inOrder(TestPlan plan) {
     List<String> exercises = lab.exerciseIds();
-    return HiddenTests.in(session.getLauncher().discover(request)).stream()
+    return HiddenTests.in(plan).stream()
         .sorted(Comparator.comparingInt(test -> exercises.indexOf(test.exercise())))
         .toList();
   }

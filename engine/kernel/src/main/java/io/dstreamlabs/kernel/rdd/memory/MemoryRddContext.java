@@ -75,7 +75,11 @@ public final class MemoryRddContext implements RddContext {
   @Override
   public <T> Rdd<T> union(List<? extends Rdd<T>> rdds) {
     requireSome(rdds);
-    return new MemoryRdd<>(this, new UnionSource<>(rdds.stream().map(this::own).toList()));
+    List<MemoryRdd<T>> own = new ArrayList<>(rdds.size());
+    for (Rdd<T> rdd : rdds) {
+      own.add(own(rdd));
+    }
+    return new MemoryRdd<>(this, new UnionSource<>(own));
   }
 
   @Override

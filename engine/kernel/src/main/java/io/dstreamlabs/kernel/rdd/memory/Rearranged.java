@@ -29,6 +29,9 @@ interface Rearranged<T> extends Source<T> {
 
   /** The same records as parts of RDDs that are not rearranged; unions of unions do not nest. */
   private static <T> List<Part<T>> flat(List<Part<T>> parts) {
+    if (isFlat(parts)) {
+      return parts;
+    }
     List<Part<T>> flat = new ArrayList<>();
     Deque<Part<T>> open = new ArrayDeque<>();
     open.addAll(parts);
@@ -44,5 +47,14 @@ interface Rearranged<T> extends Source<T> {
       }
     }
     return flat;
+  }
+
+  private static boolean isFlat(List<? extends Part<?>> parts) {
+    for (Part<?> part : parts) {
+      if (part.rdd().source() instanceof Rearranged) {
+        return false;
+      }
+    }
+    return true;
   }
 }
