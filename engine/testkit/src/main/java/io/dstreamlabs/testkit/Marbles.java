@@ -50,6 +50,30 @@ public final class Marbles {
     return new Timeline(entries);
   }
 
+  /**
+   * {@code timeline} as marbles write it: they have no lists, so a list within a record, such as one that
+   * somebody gathered the values of a key in, is a bag.
+   */
+  static Timeline asWritten(Timeline timeline) {
+    List<Timeline.Entry> entries = new ArrayList<>();
+    for (Timeline.Entry entry : timeline.entries()) {
+      List<Object> records = new ArrayList<>();
+      entry.values().forEach(record -> records.add(asWritten(record)));
+      entries.add(new Timeline.Entry(entry.timeMs(), records));
+    }
+    return new Timeline(entries);
+  }
+
+  private static Object asWritten(Object value) {
+    if (value instanceof Pair<?, ?> pair) {
+      return new Pair<>(asWritten(pair.first()), asWritten(pair.second()));
+    }
+    if (value instanceof List<?> list && !list.contains(null)) {
+      return new Bag(list.stream().<Object>map(Marbles::asWritten).toList());
+    }
+    return value;
+  }
+
   private static Maybe<List<Object>> batch(String cell) {
     return switch (cell) {
       case "" ->

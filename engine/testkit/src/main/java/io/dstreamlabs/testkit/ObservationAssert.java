@@ -59,7 +59,7 @@ public final class ObservationAssert extends AbstractAssert<ObservationAssert, O
           "%smust run, and was refused with %s: %s",
           heading(), refused.exceptionClass(), refused.message());
     }
-    Timeline yours = (Timeline) actual;
+    Timeline yours = Marbles.asWritten((Timeline) actual);
     List<Timeline> read =
         inputs.values().stream()
             .map(batches -> Marbles.timeline(batches, LabRun.BATCH_INTERVAL_MS))

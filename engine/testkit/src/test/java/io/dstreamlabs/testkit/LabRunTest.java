@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dstreamlabs.kernel.NotImplementedYet;
+import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.replay.Program;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Runs and what is asserted about them; a failure is read word for word. */
@@ -58,6 +61,27 @@ class LabRunTest {
         yours           a  b b  c  -  d  e f
                         ^
         at 1 s: no RDD is due, 1 s is not a multiple of the slide (2 s)
+        """);
+  }
+
+  @Test
+  void values_of_a_key_may_be_gathered_in_a_list() {
+    Program gathered =
+        sources ->
+            sources.<String>stream("taps")
+                .transform(rdd -> rdd.map(tap -> Pair.of(tap, new ArrayList<>(List.of(2L, 1L)))));
+
+    run("a | b").run(gathered).yields("a:{1,2} | b:{2,1}");
+    fails(
+        () -> run("a").run(gathered).yields("a:{1}"),
+        """
+        exercise 9.9  try
+        batch time (s)  1
+        taps            a
+        expected        a:{1}
+        yours           a:{1,2}
+                        ^
+        at 1 s: a:{1,2} instead of a:{1}: off by one batch, or is one counted twice?
         """);
   }
 

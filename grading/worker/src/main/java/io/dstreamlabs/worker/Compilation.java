@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /** One request of the compiler process. Runs on a thread with a deep stack, of its own. */
 final class Compilation implements Runnable {
@@ -28,12 +28,12 @@ final class Compilation implements Runnable {
   private static final int MAX_TEXT_CHARS = 2000;
 
   private final JavaCompiler compiler;
-  private final StandardJavaFileManager files;
+  private final JavaFileManager files;
   private final CompileRequest request;
   private final List<Message> messages = new ArrayList<>();
   private CompileReply reply = CompileReply.gaveUp(List.of(), "the compiler was stopped");
 
-  Compilation(JavaCompiler compiler, StandardJavaFileManager files, CompileRequest request) {
+  Compilation(JavaCompiler compiler, JavaFileManager files, CompileRequest request) {
     this.compiler = compiler;
     this.files = files;
     this.request = request;

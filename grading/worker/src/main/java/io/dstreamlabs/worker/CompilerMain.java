@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -54,10 +55,11 @@ public final class CompilerMain {
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocation(StandardLocation.CLASS_PATH, entries(classPath));
-      compile(new Compilation(compiler, files, WARM_UP));
+      JavaFileManager listed = new ListedOnce(files);
+      compile(new Compilation(compiler, listed, WARM_UP));
       for (Optional<Frame> frame = frames.receive(); frame.isPresent(); frame = frames.receive()) {
         CompileRequest request = CompileRequest.fromPlain(codec.decode(frame.get().payload()));
-        CompileReply reply = compile(new Compilation(compiler, files, request));
+        CompileReply reply = compile(new Compilation(compiler, listed, request));
         frames.send(new Frame(frame.get().id(), codec.encode(reply.toPlain())));
       }
     }

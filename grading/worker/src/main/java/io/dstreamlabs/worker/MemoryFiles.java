@@ -13,18 +13,17 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /**
  * The files of one compilation: sources from memory, class files into memory, nothing on a disk.
  */
-final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
   private final int maxBytes;
   private int written;
 
   /** Files around this manager, with at most this many bytes of class files. */
-  MemoryFiles(StandardJavaFileManager files, int maxBytes) {
+  MemoryFiles(JavaFileManager files, int maxBytes) {
     super(files);
     this.maxBytes = maxBytes;
   }

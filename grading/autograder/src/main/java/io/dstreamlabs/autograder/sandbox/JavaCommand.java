@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * frames: the JVM's own words go to standard error.
  */
 final class JavaCommand {
+  /** A heap that starts smaller is collected again and again while a process warms up. */
+  private static final int START_OF_HEAP = 4;
+
   private static final int FIRST_WITH_UNSAFE_SWITCH = 24;
 
   private JavaCommand() {}
@@ -31,7 +34,7 @@ final class JavaCommand {
     command.addAll(
         List.of(
             "-Xmx" + program.heapMb() + "m",
-            "-Xms16m",
+            "-Xms" + program.heapMb() / START_OF_HEAP + "m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

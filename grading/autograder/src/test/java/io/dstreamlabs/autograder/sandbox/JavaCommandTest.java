@@ -25,7 +25,7 @@ class JavaCommandTest {
         .containsExactly(
             javaHome + "/bin/java",
             "-Xmx100m",
-            "-Xms16m",
+            "-Xms25m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
