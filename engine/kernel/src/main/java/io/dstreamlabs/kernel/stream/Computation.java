@@ -2,6 +2,7 @@ package io.dstreamlabs.kernel.stream;
 
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -59,19 +60,23 @@ record Computation(StreamLife life, Time validTime) {
 
   private boolean covers(Reads declared, StreamLife read, Time time) {
     if (declared instanceof Reads.Current current) {
-      return current.parent().life() == read && back(time) == 0;
+      return current.parent().life() == read && isAt(time, Duration.ZERO);
     }
     if (declared instanceof Reads.Last last) {
       return last.parent().life() == read
-          && !time.isAfter(validTime)
-          && back(time) < last.duration().toMillis();
+          && time.milliseconds() > millisBefore(last.duration())
+          && !time.isAfter(validTime);
     }
-    return read == life && back(time) == life.slide().toMillis();
+    return read == life && isAt(time, life.slide());
   }
 
-  /** How far back {@code time} is, in milliseconds. */
-  private long back(Time time) {
-    return Math.subtractExact(validTime.milliseconds(), time.milliseconds());
+  /** Whether {@code time} is so far before the time that is computed. */
+  private boolean isAt(Time time, Duration before) {
+    return time.milliseconds() == millisBefore(before);
+  }
+
+  private long millisBefore(Duration duration) {
+    return Math.subtractExact(validTime.milliseconds(), duration.toMillis());
   }
 
   private String cure(StreamLife read, Time time) {

@@ -114,8 +114,8 @@ final class StreamLife {
 
   /** Whether this stream has a due time at {@code time}. */
   boolean isDue(Time time, Time zeroTime) {
-    long sinceZero = Math.subtractExact(time.milliseconds(), zeroTime.milliseconds());
-    return sinceZero > 0 && sinceZero % slideMs == 0;
+    return time.isAfter(zeroTime)
+        && Math.subtractExact(time.milliseconds(), zeroTime.milliseconds()) % slideMs == 0;
   }
 
   boolean isComputed(Time time) {
