@@ -80,6 +80,8 @@ class DamagedBytesTest {
   @Test
   void text_that_is_not_utf_8_is_refused() {
     refused(new byte[] {6, 0, 0, 0, 1, -1}, "not plain data at byte 5: a string is not UTF-8");
+    byte[] oneMeantAndOneNot = {6, 0, 0, 0, 4, (byte) 0xEF, (byte) 0xBF, (byte) 0xBD, -1};
+    refused(oneMeantAndOneNot, "not plain data at byte 5: a string is not UTF-8");
   }
 
   @Test

@@ -137,6 +137,13 @@ class PlainCodecTest {
   }
 
   @Test
+  void the_character_that_stands_for_damage_may_be_meant() {
+    String meant = "\uFFFD, \uD83D\uDE00?";
+
+    assertThat(codec.decode(codec.encode(meant))).isEqualTo(meant);
+  }
+
+  @Test
   void half_a_surrogate_pair_is_refused() {
     refused("\uD83D", "a string holds half a surrogate pair, so it has no UTF-8 form");
   }
