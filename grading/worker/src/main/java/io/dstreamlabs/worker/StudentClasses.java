@@ -11,13 +11,13 @@ import java.util.Map;
 final class StudentClasses {
   private final Map<String, byte[]> classes;
   private final ClassLoader parent;
-  private final boolean keepState;
+  private final boolean haveState;
   private StudentClassLoader loader;
 
   StudentClasses(Map<String, byte[]> classes, ClassLoader parent) {
     this.classes = Map.copyOf(classes);
     this.parent = parent;
-    this.keepState = this.classes.values().stream().anyMatch(StaticState::isIn);
+    this.haveState = this.classes.values().stream().anyMatch(StudentClasses::hasState);
   }
 
   /**
@@ -26,10 +26,18 @@ final class StudentClasses {
    * @throws IllegalArgumentException if a class is named like one of ours
    */
   StudentClassLoader forRequest() {
-    if (loader == null || keepState) {
+    if (loader == null || haveState) {
       loader = new StudentClassLoader(classes, parent);
     }
     return loader;
+  }
+
+  private static boolean hasState(byte[] bytes) {
+    try {
+      return ClassFile.of(bytes).hasStaticState();
+    } catch (IllegalArgumentException e) {
+      return true; // the loader says what is wrong with it
+    }
   }
 
   /** The request failed: an error that a class keeps must not meet the next one. */

@@ -1,5 +1,6 @@
 package io.dstreamlabs.autograder.compile;
 
+import io.dstreamlabs.worker.ClassFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ record PackageCheck(Set<String> allowedPackages) {
     for (Map.Entry<String, byte[]> entry : new TreeMap<>(classes).entrySet()) {
       String name;
       try {
-        name = ClassFileName.of(entry.getValue());
+        name = ClassFile.of(entry.getValue()).className();
       } catch (IllegalArgumentException e) {
         return Optional.of(entry.getKey() + " is " + e.getMessage());
       }

@@ -29,8 +29,7 @@ final class CpuMeter {
   private final boolean proc;
   private List<Long> tree = List.of();
   private long treeSince;
-  private boolean read;
-  private long readAt;
+  private long readAt = System.nanoTime() - FRESH_NANOS;
   private long highest;
 
   CpuMeter(ProcessHandle root) {
@@ -42,9 +41,8 @@ final class CpuMeter {
   /** Processor time so far, in nanoseconds. */
   synchronized long nanos() {
     long now = System.nanoTime();
-    if (!read || now - readAt >= FRESH_NANOS) {
+    if (now - readAt >= FRESH_NANOS) {
       highest = Math.max(highest, proc ? procNanos(now) : portableNanos());
-      read = true;
       readAt = now;
     }
     return highest;

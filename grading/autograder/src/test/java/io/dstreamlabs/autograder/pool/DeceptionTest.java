@@ -20,17 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DeceptionTest {
   private static final String VIOLATION = "the worker did not speak as it should: ";
 
-  /** An answer of one text, by statements that return it. */
-  private static final String SAYS =
-      """
-      <T> DStream<T> answer(DStream<T> parent) {
-        String text = String.valueOf(said);
-        @SuppressWarnings("unchecked") T value = (T) text;
-        return parent.transform(rdd -> rdd.map(x -> value));
-      }
-      static Object said;
-      """;
-
   private static Students students;
 
   @BeforeAll
@@ -212,9 +201,10 @@ class DeceptionTest {
 
   @Test
   void static_state_does_not_pass_from_one_request_to_the_next() {
-    try (WorkerSubject student = students.student("said = ++count;", SAYS + COUNT, Map.of())) {
+    try (WorkerSubject student =
+        students.student("said = ++count;", Trial.SAYS + COUNT, Map.of())) {
       for (int i = 0; i < 3; i++) {
-        assertThat(text(student.observe(Students.attacked()))).isEqualTo("1");
+        assertThat(Trial.text(student.observe(Students.attacked()))).isEqualTo("1");
       }
     }
   }
@@ -258,11 +248,7 @@ class DeceptionTest {
   private static final String COUNT = "static int count;";
 
   private static Object says(String statements) {
-    return text(Trial.answer(students, statements, SAYS));
-  }
-
-  private static Object text(Observation observation) {
-    return ((Timeline) observation).entries().get(0).values().get(0);
+    return Trial.said(students, statements);
   }
 
   private static Trial failure(String statements) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dstreamlabs.autograder.extra.Extra;
 import io.dstreamlabs.autograder.extra.Needs;
 import io.dstreamlabs.hidden.Verdict;
-import io.dstreamlabs.replay.Observation;
-import io.dstreamlabs.replay.Timeline;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,17 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Needs(Extra.BUBBLEWRAP)
 @ExtendWith(Workshop.Shared.class)
 class ReachTest {
-  /** An answer of one text, by statements that return it. */
-  private static final String SAYS =
-      """
-      <T> DStream<T> answer(DStream<T> parent) {
-        String text = String.valueOf(said);
-        @SuppressWarnings("unchecked") T value = (T) text;
-        return parent.transform(rdd -> rdd.map(x -> value));
-      }
-      static Object said;
-      """;
-
   private static Students students;
 
   @BeforeAll
@@ -140,11 +127,7 @@ class ReachTest {
   }
 
   private static Object says(String statements) {
-    return text(Trial.answer(students, statements, SAYS));
-  }
-
-  private static Object text(Observation observation) {
-    return ((Timeline) observation).entries().get(0).values().get(0);
+    return Trial.said(students, statements);
   }
 
   private static Trial failure(String statements) {

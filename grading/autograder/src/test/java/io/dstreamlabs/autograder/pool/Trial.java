@@ -6,10 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.dstreamlabs.hidden.SubjectFailure;
 import io.dstreamlabs.hidden.Verdict;
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Timeline;
 import java.util.Map;
 
 /** How one attack ended, after the test behind it was answered rightly by the same student. */
 record Trial(SubjectFailure failure) {
+
+  /** Members that answer with one text, which the statements put into {@code said}. */
+  static final String SAYS =
+      """
+      <T> DStream<T> answer(DStream<T> parent) {
+        String text = String.valueOf(said);
+        @SuppressWarnings("unchecked") T value = (T) text;
+        return parent.transform(rdd -> rdd.map(x -> value));
+      }
+      static Object said;
+      """;
 
   /** The observation that these statements leave; the test after them must go well. */
   static Observation answer(Students students, String statements, String members) {
@@ -58,5 +70,15 @@ record Trial(SubjectFailure failure) {
   Trial by(Class<? extends Throwable> type) {
     assertThat(failure.exceptionClass()).isEqualTo(type.getName());
     return this;
+  }
+
+  /** What a student says whose statements put it into {@code said}. */
+  static Object said(Students students, String statements) {
+    return text(answer(students, statements, SAYS));
+  }
+
+  /** The only record of the only batch. */
+  static Object text(Observation observation) {
+    return ((Timeline) observation).entries().get(0).values().get(0);
   }
 }
