@@ -47,7 +47,9 @@ record Difference(long timeMs, LikelyCause cause) {
       return due.get().isEmpty() ? new LikelyCause.EmptyMadeAbsent() : new LikelyCause.RddMissing();
     }
     if (new Bag(due.get()).equals(new Bag(got.get()))) {
-      return new LikelyCause.OrderAssumed();
+      return inputs.size() > 1
+          ? new LikelyCause.StreamOrderAssumed()
+          : new LikelyCause.OrderAssumed();
     }
     if (isShifted(expected, yours, -1)) {
       return new LikelyCause.OneSlideLate();

@@ -59,4 +59,23 @@ public final class LabRun {
     }
     return new ObservationAssert(replay.run(), title, inputs);
   }
+
+  /**
+   * Runs {@code program}, whose batches must be done until the one at {@code seconds} fails with an {@link
+   * IllegalStateException} that names that time. A {@link io.dstreamlabs.kernel.NotImplementedYet}
+   * leaves here.
+   *
+   * @param seconds batch time, from 1
+   */
+  public void failsAt(int seconds, Program program) {
+    new FailingBatch(title, inputs, seconds).check(cut(seconds - 1), this, program);
+  }
+
+  /** The same run over the first {@code batches} alone. */
+  private LabRun cut(int batches) {
+    Map<String, List<Maybe<List<Object>>>> fewer = new LinkedHashMap<>();
+    inputs.forEach(
+        (name, input) -> fewer.put(name, input.subList(0, Math.min(batches, input.size()))));
+    return new LabRun(operators, title, fewer);
+  }
 }

@@ -51,6 +51,14 @@ sealed interface LikelyCause {
     }
   }
 
+  /** The right records of several streams in another order. */
+  record StreamOrderAssumed() implements LikelyCause {
+    @Override
+    public String sentence() {
+      return "the records are right, their order is not: one stream after another, as they were given";
+    }
+  }
+
   /** Every RDD is the one that was due one slide before. */
   record OneSlideLate() implements LikelyCause {
     @Override

@@ -52,13 +52,19 @@ public final class ObservationAssert extends AbstractAssert<ObservationAssert, O
     return this;
   }
 
-  private ObservationAssert compare(String marbles, RecordOrder order) {
-    Timeline expected = Marbles.timeline(marbles, LabRun.BATCH_INTERVAL_MS);
+  /** The program was built, and every batch of it is done. */
+  ObservationAssert isDone() {
     if (actual instanceof Refused refused) {
       throw failure(
           "%smust run, and was refused with %s: %s",
           heading(), refused.exceptionClass(), refused.message());
     }
+    return this;
+  }
+
+  private ObservationAssert compare(String marbles, RecordOrder order) {
+    Timeline expected = Marbles.timeline(marbles, LabRun.BATCH_INTERVAL_MS);
+    isDone();
     Timeline yours = Marbles.asWritten((Timeline) actual);
     List<Timeline> read =
         inputs.values().stream()

@@ -189,6 +189,85 @@ class LabRunTest {
     assertThatThrownBy(() -> run("a").run(program)).isSameAs(todo);
   }
 
+  /** Each RDD, and at 3 s this instead. */
+  private static Program failing(RuntimeException thrown) {
+    return sources ->
+        sources.<String>stream("taps")
+            .transform(
+                (rdd, time) -> {
+                  if (time.milliseconds() == 3000) {
+                    throw thrown;
+                  }
+                  return rdd;
+                });
+  }
+
+  @Test
+  void a_batch_that_must_fail_fails_with_an_illegal_state_that_names_its_time() {
+    run("a | b | c").failsAt(3, failing(new IllegalStateException("no RDD at 3000 ms")));
+    fails(
+        () -> run("a | b | c").failsAt(3, failing(new IllegalStateException("no RDD"))),
+        """
+        exercise 9.9  try
+        batch time (s)  1  2  3
+        taps            a  b  c
+                              ^
+        the batch at 3 s: the message must name the batch time, 3000 ms; yours is: no
+        RDD
+        """);
+  }
+
+  @Test
+  void a_batch_that_is_done_does_not_fail() {
+    fails(
+        () -> run("a | .").failsAt(2, SAME),
+        """
+        exercise 9.9  try
+        batch time (s)  1  2
+        taps            a  .
+                           ^
+        the batch at 2 s must fail with an IllegalStateException, and was done
+        """);
+  }
+
+  @Test
+  void a_batch_that_fails_otherwise_does_not_fail_as_it_must() {
+    fails(
+        () -> run("a | b | c").failsAt(3, failing(new ArithmeticException("3000 ms"))),
+        """
+        exercise 9.9  try
+        batch time (s)  1  2  3
+        taps            a  b  c
+                              ^
+        the batch at 3 s must fail with an IllegalStateException, not with
+        java.lang.ArithmeticException: 3000 ms
+        """);
+  }
+
+  @Test
+  void a_batch_that_fails_too_early_does_not_fail_as_it_must() {
+    fails(
+        () -> run("a | b | c | d").failsAt(4, failing(new IllegalStateException("3000 ms"))),
+        """
+        exercise 9.9  try
+        batch time (s)  1  2  3  4
+        taps            a  b  c  d
+                                 ^
+        the batch at 4 s must be the first to fail; before it was
+        java.lang.IllegalStateException: 3000 ms
+        """);
+  }
+
+  @Test
+  void a_stub_is_no_failing_batch_nor_is_a_refusal() {
+    NotImplementedYet todo = NotImplementedYet.exercise("9.9", "try");
+
+    assertThatThrownBy(() -> run("a | b | c").failsAt(3, failing(todo))).isSameAs(todo);
+    fails(
+        () -> run("a | b").failsAt(2, refusing(new IllegalStateException("2000 ms"))),
+        "exercise 9.9  try\nmust run, and was refused with java.lang.IllegalStateException: 2000 ms");
+  }
+
   private static LabRun run(String taps) {
     return LabRun.with(Operators.none()).title("exercise 9.9  try").input("taps", taps);
   }

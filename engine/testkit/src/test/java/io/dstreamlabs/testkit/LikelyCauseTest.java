@@ -60,6 +60,13 @@ class LikelyCauseTest {
   }
 
   @Test
+  void order_of_several_streams_assumed() {
+    assertThat(sentence("a x | b y", "a x | y b", RecordOrder.GIVEN, "a | b", "x | y"))
+        .isEqualTo(
+            "at 2 s: the records are right, their order is not: one stream after another, as they were given");
+  }
+
+  @Test
   void off_by_one_late() {
     causes("a | a b | b c | c d", "- | a | a b | b c")
         .isEqualTo("at 1 s: off by one: each RDD is the one that was due one slide before");
