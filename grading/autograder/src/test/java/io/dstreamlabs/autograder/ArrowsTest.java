@@ -41,7 +41,7 @@ class ArrowsTest {
         "scenarios    | java, kernel, replay",
         "worker       | java, javax.tools, kernel, replay, scenarios",
         "reference    | java, kernel",
-        "testkit      | java, kernel, replay, org.junit, org.assertj, org.opentest4j",
+        "testkit      | java, javax.tools, kernel, replay, org.junit, org.assertj, org.opentest4j",
         "hidden       | java, kernel, replay, scenarios, reference, org.junit, org.assertj",
       })
   void a_module_uses_only_what_it_may(String module, String allowed) {

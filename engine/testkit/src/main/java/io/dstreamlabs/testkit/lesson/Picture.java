@@ -1,10 +1,11 @@
-package io.dstreamlabs.labs.lab05;
+package io.dstreamlabs.testkit.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A time line that is drawn in a Javadoc or in the lesson. It begins with {@code batch time (s)} and the
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
  * window(3 s, 2 s)   .  a b b  .        . = no RDD is due
  * </pre>
  *
- * @param rows the first one is what goes in
+ * The first rows are what goes in. Those below are calls, with parentheses.
+ *
+ * @param rows all of them
  */
-record Picture(List<Row> rows) {
+public record Picture(List<Row> rows) {
   private static final String HEADER = "batch time (s)";
   private static final Pattern TIME = Pattern.compile("\\d+");
   private static final Pattern REMARK = Pattern.compile("\\s{3,}\\S.*");
@@ -29,10 +32,14 @@ record Picture(List<Row> rows) {
    * @param label what is left of the first time
    * @param marbles what it has at each time, between bars
    */
-  record Row(String label, String marbles) {}
+  public record Row(String label, String marbles) {
+    boolean isCall() {
+      return label.contains("(");
+    }
+  }
 
   /** Takes a copy. */
-  Picture {
+  public Picture {
     rows = List.copyOf(rows);
   }
 
@@ -40,7 +47,7 @@ record Picture(List<Row> rows) {
    * All pictures of a text; the stars of a Javadoc may be there. What a test printed, which has the title
    * of an exercise above it, is no picture.
    */
-  static List<Picture> in(String text) {
+  public static List<Picture> in(String text) {
     List<String> lines = text.lines().map(line -> line.replaceFirst("^\\s*\\* ?", "")).toList();
     List<Picture> pictures = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -53,8 +60,15 @@ record Picture(List<Row> rows) {
   }
 
   /** What goes in. */
-  Row input() {
-    return rows.get(0);
+  public List<Row> inputs() {
+    return rows.stream().takeWhile(row -> !row.isCall()).toList();
+  }
+
+  /** What comes out, each row with what it is called on. */
+  public List<DrawnRow> calls() {
+    return IntStream.range(inputs().size(), rows.size())
+        .mapToObj(row -> new DrawnRow(this, row))
+        .toList();
   }
 
   private static Picture from(List<String> lines) {

@@ -1,4 +1,4 @@
-package io.dstreamlabs.labs.lab05;
+package io.dstreamlabs.testkit.lesson;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,8 @@
-package io.dstreamlabs.labs.lab05;
+package io.dstreamlabs.testkit.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dstreamlabs.labs.lab05.Picture.Row;
+import io.dstreamlabs.testkit.lesson.Picture.Row;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
@@ -58,10 +57,18 @@ class PictureTest {
   }
 
   @Test
-  void a_call_that_no_test_can_run_is_refused() {
-    assertThatThrownBy(() -> DrawnCall.of("window(three, two)"))
-        .isExactlyInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "'window(three, two)' is no call that a test can run: write it like window(3 s, 2 s)");
+  void rows_without_parentheses_go_in_and_calls_come_out() {
+    Picture picture =
+        Picture.in(
+                """
+                batch time (s)      1    2    3
+                north               a    b    .
+                south               x    y    z
+                union(north, south) a x  b y  !
+                """)
+            .get(0);
+
+    assertThat(picture.inputs()).extracting(Row::label).containsExactly("north", "south");
+    assertThat(picture.calls()).extracting(DrawnRow::label).containsExactly("union(north, south)");
   }
 }

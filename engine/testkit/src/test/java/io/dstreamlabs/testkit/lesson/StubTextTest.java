@@ -1,4 +1,4 @@
-package io.dstreamlabs.labs.lab05;
+package io.dstreamlabs.testkit.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,46 @@ class StubTextTest {
                 }
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void a_stub_may_hold_two_exercises_and_its_solution_a_class_between_them_and_the_end() {
+    StubText two =
+        StubText.of(
+            """
+            class Fares {
+              long sum(long a, long b) {
+                throw NotImplementedYet.exercise("1.1", "add");
+              }
+
+              long less(long a, long b) {
+                throw NotImplementedYet.exercise("1.1", "take away");
+              }
+            }
+            """);
+    String solution =
+        """
+        class Fares {
+          long sum(long a, long b) {
+            return new Both(a, b).sum();
+          }
+
+          long less(long a, long b) {
+            return a - b;
+          }
+
+          record Both(long a, long b) {
+            long sum() {
+              return a + b;
+            }
+          }
+        }
+        """;
+
+    assertThat(two.gaps()).isEqualTo(2);
+    assertThat(two.differenceTo(solution)).isEmpty();
+    assertThat(two.differenceTo(solution.replace("less", "fewer")))
+        .hasValueSatisfying(line -> assertThat(line).startsWith("the stub has: "));
   }
 
   @Test

@@ -3,80 +3,51 @@ package io.dstreamlabs.labs.lab05;
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.replay.Cells;
 import io.dstreamlabs.replay.Timeline;
-import io.dstreamlabs.replay.Wrapping;
+import io.dstreamlabs.testkit.lesson.RecordingText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The recording that <em>See it work</em> plays: what came in, batch by batch, and at each slide the
  * window drawn as a bracket over the batches, with what each operator made of it.
  *
- * <pre>
- *  20 s   pick-ups               mall:7
- *         records per batch     [1 2 - 1]. . . . . . . .
- *         reduceByWindow(max)    31
- * </pre>
- *
- * <p>A blank line ends a frame. Keyed results are listed by key, so that the text is always the same.
+ * <p>Keyed results are listed by key, so that the text is always the same.
  */
 final class Recording {
-  private static final String INDENT = " ".repeat(7);
-  private static final int LABEL = 28;
-  private static final int WIDTH = 80;
-
-  private final List<Maybe<List<Object>>> in;
-  private final long batchMs;
-  private final long lengthMs;
+  private final List<Maybe<List<Object>>> in = TaxiMinute.pickUps();
+  private final long batchMs = TaxiMinute.BATCH.toMillis();
+  private final long lengthMs = TaxiMinute.LENGTH.toMillis();
   private final Map<String, Timeline> results = new LinkedHashMap<>();
-  private final StringBuilder text = new StringBuilder();
 
-  private Recording(List<Maybe<List<Object>>> in, long batchMs, long lengthMs) {
-    this.in = in;
-    this.batchMs = batchMs;
-    this.lengthMs = lengthMs;
+  private Recording() {
+    results.put("window", TaxiMinute.window());
+    results.put("reduceByWindow(max)", TaxiMinute.highestFare());
+    results.put("reduceByKeyAndWindow(sum)", byKey(TaxiMinute.takings()));
+    results.put("groupByKeyAndWindow", byKey(TaxiMinute.fares()));
   }
 
   /** The recording of the lab's minute; ends with a new line. */
   static String text() {
-    Recording recording =
-        new Recording(
-            TaxiMinute.pickUps(), TaxiMinute.BATCH.toMillis(), TaxiMinute.LENGTH.toMillis());
-    recording.results.put("window", TaxiMinute.window());
-    recording.results.put("reduceByWindow(max)", TaxiMinute.highestFare());
-    recording.results.put("reduceByKeyAndWindow(sum)", byKey(TaxiMinute.takings()));
-    recording.results.put("groupByKeyAndWindow", byKey(TaxiMinute.fares()));
-    return recording.write();
-  }
-
-  private String write() {
-    text.append("A minute of taxi pick-ups (place:fare), a batch every 5 s.\n");
-    text.append("Every window is 30 s long and slides by 10 s.\n\n");
-    for (int batch = 1; batch <= in.size(); batch++) {
-      frame(batch);
+    Recording recording = new Recording();
+    RecordingText text =
+        new RecordingText(
+            "A minute of taxi pick-ups (place:fare), a batch every 5 s.",
+            "Every window is 30 s long and slides by 10 s.");
+    for (int batch = 1; batch <= recording.in.size(); batch++) {
+      recording.frame(batch, text);
     }
-    return text.toString().stripTrailing() + "\n";
+    return text.text();
   }
 
-  private void frame(int batch) {
+  private void frame(int batch, RecordingText text) {
     long timeMs = batch * batchMs;
-    text.append("%3d s  ".formatted(timeMs / 1000));
-    row("", "pick-ups", cells(in.get(batch - 1).get()));
+    text.frame(timeMs).row("pick-ups", in.get(batch - 1).get());
     if (results.get("window").at(timeMs).isPresent()) {
-      text.append(INDENT).append("%-27s".formatted("records per batch"));
-      text.append(bracket(batch)).append('\n');
-      results.forEach((label, result) -> row(INDENT, label, cells(result.at(timeMs).get())));
-    }
-    text.append('\n');
-  }
-
-  private void row(String indent, String label, String cells) {
-    String first = indent + label + " ".repeat(LABEL - label.length());
-    for (String line : Wrapping.lines(cells, WIDTH - INDENT.length() - LABEL)) {
-      text.append((first + line).stripTrailing()).append('\n');
-      first = INDENT + " ".repeat(LABEL);
+      String bracket = bracket(batch);
+      text.row("records per batch", bracket.substring(0, 1), bracket.substring(1));
+      results.forEach((label, result) -> text.row(label, result.at(timeMs).get()));
     }
   }
 
@@ -90,12 +61,6 @@ final class Recording {
       drawn.append(batch == after ? '[' : batch == upTo ? ']' : ' ');
     }
     return drawn.toString().stripTrailing();
-  }
-
-  private static String cells(List<Object> records) {
-    return records.isEmpty()
-        ? Cells.EMPTY
-        : records.stream().map(Cells::of).collect(Collectors.joining(" "));
   }
 
   /** A timeline whose records are in order of their text. */

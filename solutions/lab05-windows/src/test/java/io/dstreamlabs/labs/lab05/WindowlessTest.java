@@ -1,12 +1,15 @@
 package io.dstreamlabs.labs.lab05;
 
+import static io.dstreamlabs.kernel.Durations.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dstreamlabs.kernel.stream.Operators;
-import io.dstreamlabs.labs.lab05.Picture.Row;
 import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
+import io.dstreamlabs.testkit.lesson.DrawnRow;
+import io.dstreamlabs.testkit.lesson.LabFolder;
+import io.dstreamlabs.testkit.lesson.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,13 +25,11 @@ class WindowlessTest {
       strings = {"window", "reduceByWindow", "reduceByKeyAndWindow", "groupByKeyAndWindow"})
   void the_answer_without_windows_fails(String operator) {
     List<String> tried = new ArrayList<>();
-    for (Picture picture : Picture.in(LabFolder.text("README.md"))) {
-      for (int i = 1; i < picture.rows().size(); i++) {
-        Row row = picture.rows().get(i);
-        Row above = picture.rows().get(i - 1);
-        if (row.label().startsWith(operator + "(") && !row.label().equals(SHORT)) {
+    for (Picture picture : Picture.in(LabFolder.ofThisSolution().lesson().text())) {
+      for (DrawnRow row : picture.calls()) {
+        if (row.call().operator().equals(operator) && !row.label().equals(SHORT)) {
           tried.add(row.label());
-          assertThatThrownBy(() -> windowless(picture, above, row).yields(row.marbles()))
+          assertThatThrownBy(() -> windowless(row).yields(row.marbles()))
               .as(row.label())
               .isInstanceOf(AssertionError.class);
         }
@@ -41,13 +42,12 @@ class WindowlessTest {
   void it_is_right_where_a_window_is_no_longer_than_a_batch() {
     LabRun.with(Operators.of(new Windowless()))
         .input("pins", "tea | cat | owl | tea | - | fox")
-        .run(sources -> DrawnCall.of(SHORT).on(sources.stream("pins")))
+        .run(sources -> sources.stream("pins").window(seconds(1), seconds(3)))
         .yields(". | . | owl | . | . | fox");
   }
 
-  private static ObservationAssert windowless(Picture picture, Row above, Row row) {
-    return LabRun.with(Operators.of(new Windowless()))
-        .input("in", picture.input().marbles())
-        .run(sources -> DrawnCall.stream(sources.stream("in"), above, row));
+  private static ObservationAssert windowless(DrawnRow row) {
+    return row.whole(LabRun.with(Operators.of(new Windowless())))
+        .run(sources -> row.build(new DrawnWindows(), sources));
   }
 }
