@@ -2,11 +2,7 @@ package io.dstreamlabs.replay;
 
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Time;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
@@ -30,16 +26,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LineServer implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(10);
-  private static final int MAX_PORT = 65_535;
 
-  private final ServerSocket socket;
+  private final Listening listening;
   private final LineScript script;
   private final Set<LineClient> clients = ConcurrentHashMap.newKeySet();
   private final LinesDue due = new LinesDue();
   private Clock.Ticking ticking = () -> {};
 
-  private LineServer(ServerSocket socket, LineScript script) {
-    this.socket = socket;
+  private LineServer(Listening listening, LineScript script) {
+    this.listening = listening;
     this.script = script;
   }
 
@@ -59,7 +54,7 @@ public final class LineServer implements AutoCloseable {
    * @throws UncheckedIOException if the port is taken
    */
   public static LineServer start(LineScript script, int port) {
-    LineServer server = new LineServer(listen(port), script);
+    LineServer server = new LineServer(Listening.on(port), script);
     server.due.upTo(script.size());
     server.accept();
     return server;
@@ -80,7 +75,7 @@ public final class LineServer implements AutoCloseable {
               + timesFaster
               + ", but must be positive: use 1 for the script's own pace");
     }
-    LineServer server = new LineServer(listen(port), script);
+    LineServer server = new LineServer(Listening.on(port), script);
     server.follow(clock, timesFaster);
     server.accept();
     return server;
@@ -88,7 +83,7 @@ public final class LineServer implements AutoCloseable {
 
   /** Where it listens. */
   public int port() {
-    return socket.getLocalPort();
+    return listening.port();
   }
 
   /** How many clients it serves now; one that went away counts until a line cannot be sent to it. */
@@ -101,26 +96,10 @@ public final class LineServer implements AutoCloseable {
   public void close() {
     stopTicking();
     try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      listening.close();
     } finally {
       due.end();
       clients.forEach(LineClient::close);
-    }
-  }
-
-  private static ServerSocket listen(int port) {
-    if (port < 0 || port > MAX_PORT) {
-      throw new IllegalArgumentException(
-          "port is " + port + ", but must be from 0, a free one, to " + MAX_PORT);
-    }
-    try {
-      ServerSocket socket = new ServerSocket();
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return socket;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on port " + port + ": " + e.getMessage(), e);
     }
   }
 
@@ -145,26 +124,14 @@ public final class LineServer implements AutoCloseable {
   }
 
   private void accept() {
-    Thread thread = new Thread(this::acceptAll, "dstream-lines-" + port());
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void acceptAll() {
-    try {
-      while (true) {
-        serve(socket.accept());
-      }
-    } catch (IOException e) {
-      close(); // closed already, as a rule
-    }
+    listening.accept(this::serve, this::close);
   }
 
   private void serve(Socket connection) {
     LineClient client = new LineClient(connection, script, due, clients::remove);
     clients.add(client);
     client.start("dstream-lines-" + port() + "-" + connection.getPort());
-    if (socket.isClosed()) {
+    if (listening.isClosed()) {
       client.close();
     }
   }

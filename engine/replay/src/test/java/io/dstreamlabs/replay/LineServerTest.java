@@ -9,14 +9,10 @@ import static org.awaitility.Awaitility.await;
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.stream.StreamingContext;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -26,42 +22,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LineServerTest {
 
-  /** A client that collects what it is sent. */
-  private static final class Client implements AutoCloseable {
-    private final Socket socket;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private volatile boolean ended;
-
-    Client(LineServer server) throws IOException {
-      socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-      Thread thread = new Thread(this::read, "test-client");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    private void read() {
-      try (BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-        in.lines().forEach(lines::add);
-      } catch (IOException | UncheckedIOException e) {
-        // Closed by either side.
-      } finally {
-        ended = true;
-      }
-    }
-
-    void awaitLines(String... expected) {
-      await("the lines that are due")
-          .untilAsserted(() -> assertThat(lines).containsExactly(expected));
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
-  }
-
   private static final Dataset STOPS =
       Dataset.parse(
           "stops.csv", "timestamp_ms,stop\n7000,A\n8000,B\n8000,C\n10000,D\n", Column.text("stop"));
@@ -70,7 +30,7 @@ class LineServerTest {
   @Test
   void lines_come_in_order_and_in_utf8() throws IOException {
     try (LineServer server = LineServer.start(LineScript.of("a b", "", "Zürich → Ústí"));
-        Client client = new Client(server)) {
+        CollectingClient client = new CollectingClient(server.port())) {
       client.awaitLines("a b", "", "Zürich → Ústí");
     }
   }
@@ -79,11 +39,11 @@ class LineServerTest {
   void every_client_gets_all_lines_also_one_that_comes_late() throws IOException {
     String[] many = IntStream.range(0, 5000).mapToObj(i -> "line " + i).toArray(String[]::new);
     try (LineServer server = LineServer.start(LineScript.of(many));
-        Client first = new Client(server);
-        Client second = new Client(server)) {
+        CollectingClient first = new CollectingClient(server.port());
+        CollectingClient second = new CollectingClient(server.port())) {
       first.awaitLines(many);
       second.awaitLines(many);
-      try (Client late = new Client(server)) {
+      try (CollectingClient late = new CollectingClient(server.port())) {
         late.awaitLines(many);
       }
     }
@@ -92,9 +52,9 @@ class LineServerTest {
   @Test
   void the_connection_stays_open_after_the_last_line() throws IOException {
     try (LineServer server = LineServer.start(LineScript.of("a"));
-        Client client = new Client(server)) {
+        CollectingClient client = new CollectingClient(server.port())) {
       client.awaitLines("a");
-      assertThat(client.ended).isFalse();
+      assertThat(client.hasEnded()).isFalse();
       assertThat(server.clients()).isEqualTo(1);
     }
   }
@@ -102,12 +62,12 @@ class LineServerTest {
   @Test
   void closing_the_server_ends_every_connection() throws IOException {
     LineServer server = LineServer.start(LineScript.of("a"));
-    try (Client first = new Client(server);
-        Client second = new Client(server)) {
+    try (CollectingClient first = new CollectingClient(server.port());
+        CollectingClient second = new CollectingClient(server.port())) {
       first.awaitLines("a");
       second.awaitLines("a");
       server.close();
-      await("the end of both connections").until(() -> first.ended && second.ended);
+      await("the end of both connections").until(() -> first.hasEnded() && second.hasEnded());
       await("no client left").until(() -> server.clients() == 0);
       server.close();
     }
@@ -117,8 +77,8 @@ class LineServerTest {
   void a_client_that_goes_away_is_dropped_and_the_others_go_on() throws IOException {
     ManualClock clock = ManualClock.startingAtZero();
     try (LineServer server = LineServer.paced(PACED, 0, clock, 1);
-        Client staying = new Client(server)) {
-      try (Client leaving = new Client(server)) {
+        CollectingClient staying = new CollectingClient(server.port())) {
+      try (CollectingClient leaving = new CollectingClient(server.port())) {
         leaving.awaitLines("A");
       }
       staying.awaitLines("A");
@@ -140,7 +100,7 @@ class LineServerTest {
                 .toList());
     try (LineServer server =
         LineServer.paced(LineScript.of(many, row -> row.text("stop")), 0, clock, 1)) {
-      try (Client leaving = new Client(server)) {
+      try (CollectingClient leaving = new CollectingClient(server.port())) {
         leaving.awaitLines("S0");
         assertThat(server.clients()).isEqualTo(1);
       }
@@ -157,7 +117,7 @@ class LineServerTest {
   void lines_become_due_as_the_clock_goes_on() throws IOException {
     ManualClock clock = ManualClock.startingAtZero();
     try (LineServer server = LineServer.paced(PACED, 0, clock, 1);
-        Client client = new Client(server)) {
+        CollectingClient client = new CollectingClient(server.port())) {
       client.awaitLines("A");
       clock.advance(milliseconds(990));
       clock.advance(milliseconds(10));
@@ -171,7 +131,7 @@ class LineServerTest {
   void twice_as_fast_needs_half_the_time() throws IOException {
     ManualClock clock = ManualClock.startingAtZero();
     try (LineServer server = LineServer.paced(PACED, 0, clock, 2);
-        Client client = new Client(server)) {
+        CollectingClient client = new CollectingClient(server.port())) {
       clock.advance(milliseconds(500));
       client.awaitLines("A", "B", "C");
       clock.advance(seconds(1));
@@ -184,7 +144,7 @@ class LineServerTest {
     ManualClock clock = ManualClock.startingAtZero();
     try (LineServer server = LineServer.paced(PACED, 0, clock, 1)) {
       clock.advance(seconds(1));
-      try (Client late = new Client(server)) {
+      try (CollectingClient late = new CollectingClient(server.port())) {
         late.awaitLines("A", "B", "C");
       }
     }
@@ -193,7 +153,7 @@ class LineServerTest {
   @Test
   void a_real_clock_drives_it_too() throws IOException {
     try (LineServer server = LineServer.paced(PACED, 0, Clock.system(), 1000);
-        Client client = new Client(server)) {
+        CollectingClient client = new CollectingClient(server.port())) {
       client.awaitLines("A", "B", "C", "D");
     }
   }
