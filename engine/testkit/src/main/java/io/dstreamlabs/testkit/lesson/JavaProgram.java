@@ -7,11 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program in one Java file, started as a student starts it: {@code java labs/SeeItWork.java}.
+ * A program that is run in a process of its own.
  *
- * @param source the file
+ * @param what of {@code java what}, such as {@code labs/SeeItWork.java}
  */
-public record JavaProgram(Path source) {
+public record JavaProgram(List<String> what) {
+
+  /** Takes a copy. */
+  public JavaProgram {
+    what = List.copyOf(what);
+  }
+
+  /** A program in one file, started as a student starts it: {@code java labs/SeeItWork.java}. */
+  public static JavaProgram source(Path file) {
+    return new JavaProgram(List.of(file.toString()));
+  }
+
+  /** A compiled program, with the class path of this process. */
+  public static JavaProgram compiled(Class<?> program) {
+    return new JavaProgram(
+        List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+  }
 
   /**
    * What a program said until it ended.
@@ -25,7 +41,7 @@ public record JavaProgram(Path source) {
   public ProcessBuilder in(Path folder, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(source.toString());
+    command.addAll(what);
     command.addAll(List.of(arguments));
     ProcessBuilder program =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

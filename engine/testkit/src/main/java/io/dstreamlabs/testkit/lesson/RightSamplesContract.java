@@ -40,8 +40,12 @@ public abstract class RightSamplesContract {
   Stream<DynamicTest> right_samples_pass_the_public_tests(@TempDir Path classes)
       throws IOException {
     Path folder = lab.repository().resolve("grading/submissions").resolve(lab.name());
-    Assumptions.assumeTrue(
-        Files.isDirectory(folder), "there are no sample submissions yet: no folder " + folder);
+    if (!Files.isDirectory(folder)) {
+      return Stream.of(
+          DynamicTest.dynamicTest(
+              "there are no samples yet",
+              () -> Assumptions.abort("there are no sample submissions yet: no folder " + folder)));
+    }
     List<Path> samples = rightSamples(folder);
     assertThat(samples).as("right samples in %s", folder).isNotEmpty();
     return samples.stream()

@@ -17,7 +17,7 @@ public abstract class SeeItWorkContract {
   protected final Path labs = lab.repository().resolve("labs");
 
   /** The player. */
-  protected final JavaProgram player = new JavaProgram(labs.resolve("SeeItWork.java"));
+  protected final JavaProgram player = JavaProgram.source(labs.resolve("SeeItWork.java"));
 
   @Test
   void the_lab_is_found_by_its_name_in_every_folder_of_the_course() throws Exception {

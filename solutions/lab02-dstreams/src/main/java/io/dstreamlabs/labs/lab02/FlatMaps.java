@@ -1,42 +1,60 @@
 package io.dstreamlabs.labs.lab02;
 
-import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.function.FlatMapFunction;
-import io.dstreamlabs.kernel.function.MapFunction;
-import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.Reads;
-import java.util.Optional;
 
-/** Exercise 2.2: {@code flatMap(f)} and {@code filter(f)}. */
+/**
+ * Exercise 2.2: {@code flatMap(f)} and {@code filter(f)}.
+ *
+ * <pre>
+ * batch time (s)  1      2  3    4  5  6
+ * parent          a-b c  -  d-d  .  e  f-g    - = an RDD without records
+ * flatMap(split)  a b c  -  d d  .  e  f g    . = no RDD
+ * filter(dashed)  a-b    -  d-d  .  -  f-g
+ * </pre>
+ *
+ * Write a subclass of {@link DStream} for them, or one for each, as in {@link Maps}; below, in this file.
+ * Only {@code transform}, subclasses of {@link DStream}, operations on RDDs and the lab's own operators
+ * are available. ({@code transform} will not do here: it fails the batch where the parent has no RDD.)
+ */
 public final class FlatMaps {
   private FlatMaps() {}
 
+  /**
+   * A stream that has an RDD whenever its parent has one: everything that {@code f} makes of each record,
+   * in the order of the records, and for each record in the order that {@code f} gives.
+   *
+   * <ul>
+   *   <li>{@code f} may give any number of records, also none. Where it gives none for every record, the
+   *       RDD is there, without records.
+   *   <li>Where the parent has no RDD there is none, and the batch goes on.
+   *   <li>It slides as its parent does.
+   *   <li>What {@code f} throws fails the batch, as it was thrown.
+   * </ul>
+   *
+   * @param parent what is mapped; may have no RDD at some times
+   * @param f makes any number of records of one
+   */
   static <T, U> DStream<U> flatMap(DStream<T> parent, FlatMapFunction<T, U> f) {
     return new EachRdd<>(parent, rdd -> rdd.flatMap(f));
   }
 
+  /**
+   * A stream that has an RDD whenever its parent has one: the records for which {@code f} is true, in
+   * their order. Equal records are all kept, or none of them.
+   *
+   * <ul>
+   *   <li>Where no record is kept the RDD is there, without records.
+   *   <li>Where the parent has no RDD there is none, and the batch goes on.
+   *   <li>It slides as its parent does.
+   *   <li>What {@code f} throws fails the batch, as it was thrown.
+   * </ul>
+   *
+   * @param parent what is filtered; may have no RDD at some times
+   * @param f says whether a record is kept
+   */
   static <T> DStream<T> filter(DStream<T> parent, FilterFunction<T> f) {
     return new EachRdd<>(parent, rdd -> rdd.filter(f));
-  }
-
-  private static final class EachRdd<T, U> extends DStream<U> {
-    private static final long serialVersionUID = 1;
-
-    private final DStream<T> parent;
-    private final MapFunction<Rdd<T>, Rdd<U>> f;
-
-    EachRdd(DStream<T> parent, MapFunction<Rdd<T>, Rdd<U>> f) {
-      super(parent.context(), parent.slideDuration(), Reads.current(parent));
-      this.parent = parent;
-      this.f = f;
-    }
-
-    @Override
-    protected Optional<? extends Rdd<U>> compute(Time validTime) throws Exception {
-      Optional<? extends Rdd<T>> rdd = parent.getOrCompute(validTime);
-      return rdd.isPresent() ? Optional.of(f.call(rdd.get())) : Optional.empty();
-    }
   }
 }

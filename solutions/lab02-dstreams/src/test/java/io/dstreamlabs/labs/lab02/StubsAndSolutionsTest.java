@@ -1,0 +1,5 @@
+package io.dstreamlabs.labs.lab02;
+
+import io.dstreamlabs.testkit.lesson.StubsAndSolutionsContract;
+
+class StubsAndSolutionsTest extends StubsAndSolutionsContract {}
