@@ -30,8 +30,7 @@ public final class ReferencePairs implements PairOperators {
   @Override
   public <K, V> PairDStream<K, Iterable<V>> groupByKey(
       PairDStream<K, V> parent, Partitioner partitioner) {
-    return new PairPerBatch<>(
-        "groupByKey", parent, rdd -> PairRdd.of(rdd).groupByKey(partitioner));
+    return new PairPerBatch<>("groupByKey", parent, rdd -> PairRdd.of(rdd).groupByKey(partitioner));
   }
 
   @Override

@@ -147,8 +147,7 @@ enum PairKind {
       List<Object> expected = new ArrayList<>();
       for (String key : keys(left, right)) {
         expected.add(
-            new Pair<>(
-                key, new Pair<>(Bag.of(valuesOf(key, left)), Bag.of(valuesOf(key, right)))));
+            new Pair<>(key, new Pair<>(Bag.of(valuesOf(key, left)), Bag.of(valuesOf(key, right)))));
       }
       return expected;
     }
@@ -158,8 +157,7 @@ enum PairKind {
   abstract DStream<?> over(PairDStream<String, String> left, PairDStream<String, String> right);
 
   /** What a batch with these pairs must yield, in any order. */
-  abstract List<Object> expected(
-      List<Pair<String, String>> left, List<Pair<String, String>> right);
+  abstract List<Object> expected(List<Pair<String, String>> left, List<Pair<String, String>> right);
 
   /** Whether there are two parents, each of which must have an RDD. */
   boolean needsBoth() {

@@ -72,8 +72,7 @@ public abstract class PairOperatorsContract {
   void groupByKey_gives_groups_that_can_be_gone_through_twice() {
     run(
             "x:1 x:2",
-            sources ->
-                left(sources).groupByKey().mapValues(group -> sum(group) * 10 + sum(group)))
+            sources -> left(sources).groupByKey().mapValues(group -> sum(group) * 10 + sum(group)))
         .yields("x:33");
   }
 
@@ -158,10 +157,7 @@ public abstract class PairOperatorsContract {
 
   @Test
   void stream_joined_with_itself_gives_each_pair_of_its_values() {
-    run(
-            "x:1 x:2",
-            "-",
-            sources -> text(left(sources).join(left(sources)), pair -> pair.toString()))
+    run("x:1 x:2", "-", sources -> text(left(sources).join(left(sources)), pair -> pair.toString()))
         .yields("x:(1,1) x:(1,2) x:(2,1) x:(2,2)");
   }
 
@@ -201,14 +197,12 @@ public abstract class PairOperatorsContract {
                                 sources ->
                                     kind.over(
                                         PairDStream.of(sources.stream("in")),
-                                        PairDStream.of(
-                                            new EveryNth<>(sources.stream("other"), 2))))
+                                        PairDStream.of(new EveryNth<>(sources.stream("other"), 2))))
                             .isRefusedNaming("1000 ms", "2000 ms")));
   }
 
   private static DStream<?> over(PairKind kind, Sources sources) {
-    return kind.over(
-        PairDStream.of(sources.stream("in")), PairDStream.of(sources.stream("other")));
+    return kind.over(PairDStream.of(sources.stream("in")), PairDStream.of(sources.stream("other")));
   }
 
   private static Stream<PairKind> joins() {

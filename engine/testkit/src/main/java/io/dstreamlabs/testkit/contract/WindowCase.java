@@ -66,7 +66,8 @@ record WindowCase(
   Optional<String> wrong(Operators plug) {
     try {
       Timeline expected = expected();
-      Observation yours = Replay.of(this::build).operators(plug).input("in", PairBatches.input(batches)).run();
+      Observation yours =
+          Replay.of(this::build).operators(plug).input("in", PairBatches.input(batches)).run();
       if (!(yours instanceof Timeline timeline)) {
         return Optional.of(picture().draw() + "was refused: " + yours);
       }

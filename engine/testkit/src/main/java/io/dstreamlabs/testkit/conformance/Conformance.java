@@ -1,0 +1,93 @@
+package io.dstreamlabs.testkit.conformance;
+
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.stream.Operators;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Runs cases on a set of plugs and a backend, and compares with what Spark made of them. Immutable.
+ *
+ * <pre>
+ * Conformance.of(ReferenceOperators.all(), () -&gt; MemoryRddContext.local(2)).check(tried);
+ * </pre>
+ */
+public final class Conformance {
+  private final Operators operators;
+  private final Supplier<RddContext> backend;
+
+  private Conformance(Operators operators, Supplier<RddContext> backend) {
+    this.operators = operators;
+    this.backend = backend;
+  }
+
+  /**
+   * Cases on these plugs.
+   *
+   * @param backend opens a context, with two partitions where nobody says another; each is closed here
+   */
+  public static Conformance of(Operators operators, Supplier<RddContext> backend) {
+    return new Conformance(operators, backend);
+  }
+
+  /** Simple names of the operator families that {@code tried} needs and the plugs lack, sorted. */
+  public Set<String> missing(ConformanceCase tried) {
+    Set<String> missing = new TreeSet<>();
+    for (Family family : tried.pipeline().families()) {
+      if (!family.isIn(operators)) {
+        missing.add(family.typeName());
+      }
+    }
+    return missing;
+  }
+
+  /**
+   * Runs {@code tried}.
+   *
+   * @throws AssertionError if it does not agree with Spark, with a picture; or if a family is missing
+   */
+  public void check(ConformanceCase tried) {
+    Set<String> missing = missing(tried);
+    if (!missing.isEmpty()) {
+      throw new AssertionError(
+          tried.name() + ": not yet supported: needs " + String.join(", ", missing));
+    }
+    try (RddContext rdds = backend.get()) {
+      Optional<String> trouble =
+          new Comparison(tried, CaseRun.of(tried, operators, rdds)).trouble();
+      if (trouble.isPresent()) {
+        throw new AssertionError(trouble.get());
+      }
+    }
+  }
+
+  /**
+   * Builds {@code tried}, which needs a family that is missing.
+   *
+   * @throws AssertionError unless that fails because of one of the missing families
+   */
+  public void checkNotYetSupported(ConformanceCase tried) {
+    Set<String> missing = missing(tried);
+    try (RddContext rdds = backend.get()) {
+      Maybe<Failure> failure = CaseRun.building(tried, operators, rdds);
+      boolean forWant =
+          failure.isPresent()
+              && missing.stream()
+                  .anyMatch(
+                      family ->
+                          String.valueOf(failure.get().thrown().getMessage())
+                              .contains("needs a plug for " + family + ","));
+      if (!forWant) {
+        throw new AssertionError(
+            "%s: building it must fail for want of %s, but %s"
+                .formatted(
+                    tried.name(),
+                    missing.isEmpty() ? "nothing" : String.join(", ", missing),
+                    failure.isPresent() ? "failed with " + failure.get().thrown() : "did not"));
+      }
+    }
+  }
+}
