@@ -33,7 +33,10 @@ public final class Conformance {
     return new Conformance(operators, backend);
   }
 
-  /** Simple names of the operator families that {@code tried} needs and the plugs lack, sorted. */
+  /**
+   * Simple names of the operator families that {@code tried} needs and the plugs lack, sorted. None if it is
+   * refused for another reason before it comes to one, for then it can be judged.
+   */
   public Set<String> missing(ConformanceCase tried) {
     Set<String> missing = new TreeSet<>();
     for (Family family : tried.pipeline().families()) {
@@ -41,7 +44,23 @@ public final class Conformance {
         missing.add(family.typeName());
       }
     }
-    return missing;
+    return missing.isEmpty() || isRefusedBefore(tried, missing) ? Set.of() : missing;
+  }
+
+  private boolean isRefusedBefore(ConformanceCase tried, Set<String> missing) {
+    Maybe<Failure> failure = building(tried);
+    return failure.isPresent() && !isForWantOf(missing, failure.get());
+  }
+
+  private Maybe<Failure> building(ConformanceCase tried) {
+    try (RddContext rdds = backend.get()) {
+      return CaseRun.building(tried, operators, rdds);
+    }
+  }
+
+  private static boolean isForWantOf(Set<String> families, Failure failure) {
+    String message = String.valueOf(failure.thrown().getMessage());
+    return families.stream().anyMatch(name -> message.contains("needs a plug for " + name + ","));
   }
 
   /**
@@ -71,23 +90,14 @@ public final class Conformance {
    */
   public void checkNotYetSupported(ConformanceCase tried) {
     Set<String> missing = missing(tried);
-    try (RddContext rdds = backend.get()) {
-      Maybe<Failure> failure = CaseRun.building(tried, operators, rdds);
-      boolean forWant =
-          failure.isPresent()
-              && missing.stream()
-                  .anyMatch(
-                      family ->
-                          String.valueOf(failure.get().thrown().getMessage())
-                              .contains("needs a plug for " + family + ","));
-      if (!forWant) {
-        throw new AssertionError(
-            "%s: building it must fail for want of %s, but %s"
-                .formatted(
-                    tried.name(),
-                    missing.isEmpty() ? "nothing" : String.join(", ", missing),
-                    failure.isPresent() ? "failed with " + failure.get().thrown() : "did not"));
-      }
+    Maybe<Failure> failure = building(tried);
+    if (!failure.isPresent() || !isForWantOf(missing, failure.get())) {
+      throw new AssertionError(
+          "%s: building it must fail for want of %s, but %s"
+              .formatted(
+                  tried.name(),
+                  missing.isEmpty() ? "a family" : String.join(", ", missing),
+                  failure.isPresent() ? "failed with " + failure.get().thrown() : "did not"));
     }
   }
 }

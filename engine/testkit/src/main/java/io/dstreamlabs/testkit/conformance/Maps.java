@@ -43,7 +43,7 @@ final class Maps {
           .with("bagSize", bag -> (long) values(bag).size())
           .with("bagSum", bag -> sum(values(bag)))
           .with("bagSorted", bag -> sorted(values(bag)))
-          .with("listFirst", list -> first(list))
+          .with("listFirst", list -> values(list).get(0))
           .with("pairSum", x -> number(key(x)) + number(value(x)));
 
   private Maps() {}
@@ -52,10 +52,5 @@ final class Maps {
     List<Object> sorted = new ArrayList<>(values);
     sorted.sort(new CanonicalOrder());
     return sorted;
-  }
-
-  /** The first item; in a table a list of two looks like a pair, and is one. */
-  private static Object first(Object list) {
-    return list instanceof List<?> items ? items.get(0) : key(list);
   }
 }

@@ -35,15 +35,17 @@ final class Records {
     return new Pair<>(key, value);
   }
 
-  /** The values of a bag or list, in the order in which they come. */
+  /** The values of a bag or list, in the order in which they come; a list of two may be a pair. */
   static List<Object> values(Object value) {
     Object bare = bare(value);
-    List<Object> values = new ArrayList<>();
-    if (bare instanceof Bag bag) {
-      values.addAll(bag.values());
-    } else {
-      ((Iterable<?>) bare).forEach(values::add);
+    if (bare instanceof Pair<?, ?> pair) {
+      return List.of(pair.first(), pair.second());
     }
+    if (bare instanceof Bag bag) {
+      return bag.values();
+    }
+    List<Object> values = new ArrayList<>();
+    ((Iterable<?>) bare).forEach(values::add);
     return values;
   }
 
