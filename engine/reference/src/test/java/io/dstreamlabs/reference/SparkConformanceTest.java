@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 /** The reference plugs on RDDs in memory, with functions as they are and with functions that travel. */
 class SparkConformanceTest extends ConformanceContract {
+  static final Path TABLES = Path.of("..", "testkit", "src", "test", "resources", "conformance");
   private static final int PARTITIONS = 2;
 
   @Override
@@ -26,7 +27,7 @@ class SparkConformanceTest extends ConformanceContract {
 
   @Override
   protected Path tables() {
-    return Path.of("..", "testkit", "src", "test", "resources", "conformance");
+    return TABLES;
   }
 
   @Override
