@@ -104,4 +104,20 @@ final class Canonical {
     canonical.forEach(value -> records.add(record(value)));
     return Collections.unmodifiableList(records);
   }
+
+  /** A canonical value as it is written in a table. */
+  static String text(Object canonical) {
+    if (canonical instanceof String text) {
+      return '"' + text + '"';
+    }
+    if (canonical instanceof SortedBag bag) {
+      return "{\"" + BAG + "\": " + text(bag.values()) + "}";
+    }
+    if (canonical instanceof List<?> list) {
+      List<String> texts = new ArrayList<>();
+      list.forEach(value -> texts.add(text(value)));
+      return "[" + String.join(", ", texts) + "]";
+    }
+    return String.valueOf(canonical);
+  }
 }

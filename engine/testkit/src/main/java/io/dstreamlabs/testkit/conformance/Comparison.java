@@ -73,7 +73,7 @@ record Comparison(ConformanceCase tried, Outcome<Failure> got) {
   }
 
   private static String shown(List<Object> values, int i) {
-    return i < values.size() ? String.valueOf(values.get(i)) : "missing";
+    return i < values.size() ? Canonical.text(values.get(i)) : "missing";
   }
 
   private static Optional<List<Object>> at(long timeMs, List<Outcome.Output> outputs) {

@@ -17,9 +17,4 @@ record SortedBag(List<Object> values) {
     sorted.sort(CanonicalOrder::compareCanonical);
     values = Collections.unmodifiableList(sorted);
   }
-
-  @Override
-  public String toString() {
-    return "{bag " + values + "}";
-  }
 }

@@ -88,6 +88,12 @@ class CanonicalOrderTest {
   }
 
   @Test
+  void values_are_shown_as_they_are_written_in_a_table() {
+    assertThat(Canonical.text(Canonical.ofJson(Cases.json("['1', 1, null, [{'bag': [2, 'a']}]]"))))
+        .isEqualTo("[\"1\", 1, null, [{\"bag\": [2, \"a\"]}]]");
+  }
+
+  @Test
   void any_two_in_brackets_are_a_pair_as_a_record_and_no_other_number_is() {
     assertThat(Canonical.record(Canonical.ofJson(Cases.json("['a', [1, 2]]"))))
         .isEqualTo(new Pair<>("a", new Pair<>(1L, 2L)));

@@ -123,7 +123,7 @@ class ConformanceTest {
             a               a:1  -  .  b:2 c:3
             expected        a:2  -  .  b:3 c:3
             yours           a:2  -  .  b:3 c:4
-                                       ^ at 4000 ms: record 2 is [c, 4], expected [c, 3]
+                                       ^ at 4000 ms: record 2 is ["c", 4], expected ["c", 3]
             it must not fail
             it did not fail
             """);
@@ -146,7 +146,7 @@ class ConformanceTest {
 
   @Test
   void text_and_number_differ() {
-    differs("['1']", "[1]", "at 1000 ms: record 1 is 1, expected 1");
+    differs("['1']", "[1]", "at 1000 ms: record 1 is \"1\", expected 1");
   }
 
   @Test
