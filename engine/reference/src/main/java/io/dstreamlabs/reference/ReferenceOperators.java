@@ -8,6 +8,6 @@ public final class ReferenceOperators {
 
   /** Every operator family that the reference has. */
   public static Operators all() {
-    return Operators.of(new ReferenceStateless(), new ReferenceWindows());
+    return Operators.of(new ReferenceStateless(), new ReferencePairs(), new ReferenceWindows());
   }
 }

@@ -2,6 +2,7 @@ package io.dstreamlabs.reference;
 
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
+import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
@@ -41,7 +42,11 @@ public final class ReferenceWindows implements WindowOperators {
       Duration slideDuration) {
     WindowSpec spec = WindowSpec.over(parent, windowDuration, slideDuration);
     Partitioner partitioner = partitioner(parent);
-    PairDStream<K, V> panes = new PanesByKey<>(parent, reduce, partitioner);
+    PairDStream<K, V> panes =
+        new PairPerBatch<>(
+            "the panes of reduceByKeyAndWindow",
+            parent,
+            rdd -> PairRdd.of(rdd).reduceByKey(reduce, partitioner));
     return new PairWindowStream<>(
         "reduceByKeyAndWindow", panes, spec, rdd -> rdd.reduceByKey(reduce, partitioner));
   }

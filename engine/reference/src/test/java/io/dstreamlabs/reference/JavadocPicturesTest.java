@@ -2,6 +2,7 @@ package io.dstreamlabs.reference;
 
 import static io.dstreamlabs.kernel.Durations.seconds;
 
+import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
@@ -9,6 +10,9 @@ import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
 import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Runs the pictures that are drawn in the Javadoc of DStream and PairDStream. */
@@ -97,6 +101,95 @@ class JavadocPicturesTest {
         .yields("x:1 y:2 | x:4 y:2 | x:3");
   }
 
+  @Test
+  void countByValue() {
+    run("a b a | - | . | b", sources -> words(sources).countByValue())
+        .yields("a:2 b:1 | - | . | b:1");
+  }
+
+  @Test
+  void reduceByKey() {
+    run("x:1 y:2 x:3 | - | . | x:4", sources -> pairs(sources).reduceByKey(Long::sum))
+        .yields("x:4 y:2 | - | . | x:4");
+  }
+
+  @Test
+  void groupByKey() {
+    run("x:1 y:2 x:1 | - | . | x:4", sources -> pairs(sources).groupByKey())
+        .yields("x:{1,1} y:{2} | - | . | x:{4}");
+  }
+
+  @Test
+  void join() {
+    run(
+            "x:1 x:2 y:3 | x:1 | -",
+            "x:a x:b z:c | - | x:a",
+            sources ->
+                pairs(sources)
+                    .join(otherPairs(sources))
+                    .mapValues(both -> both.first() + both.second()))
+        .yields("x:1a x:1b x:2a x:2b | - | -");
+  }
+
+  @Test
+  void leftOuterJoin() {
+    run(
+            "x:1 x:2 y:3 | x:1 | -",
+            "x:a z:c | - | x:a",
+            sources ->
+                pairs(sources)
+                    .leftOuterJoin(otherPairs(sources))
+                    .mapValues(both -> both.first() + shown(both.second())))
+        .yields("x:1a x:2a y:3~ | x:1~ | -");
+  }
+
+  @Test
+  void rightOuterJoin() {
+    run(
+            "x:1 x:2 y:3 | x:1 | -",
+            "x:a z:c | - | x:a",
+            sources ->
+                pairs(sources)
+                    .rightOuterJoin(otherPairs(sources))
+                    .mapValues(both -> shown(both.first()) + both.second()))
+        .yields("x:1a x:2a z:~c | - | x:~a");
+  }
+
+  @Test
+  void fullOuterJoin() {
+    run(
+            "x:1 x:2 y:3 | x:1 | -",
+            "x:a z:c | - | x:a",
+            sources ->
+                pairs(sources)
+                    .fullOuterJoin(otherPairs(sources))
+                    .mapValues(both -> shown(both.first()) + shown(both.second())))
+        .yields("x:1a x:2a y:3~ z:~c | x:1~ | x:~a");
+  }
+
+  @Test
+  void cogroup() {
+    run(
+            "x:1 x:2 y:3 | x:1 | -",
+            "x:a z:c | - | x:a",
+            sources ->
+                pairs(sources)
+                    .cogroup(otherPairs(sources))
+                    .mapValues(groups -> sorted(groups.first()) + "/" + sorted(groups.second())))
+        .yields("x:12/a y:3/ z:/c | x:1/ | x:/a");
+  }
+
+  private static String shown(Maybe<?> value) {
+    return value.isPresent() ? value.get().toString() : "~";
+  }
+
+  private static String sorted(Iterable<?> values) {
+    List<String> texts = new ArrayList<>();
+    values.forEach(value -> texts.add(value.toString()));
+    Collections.sort(texts);
+    return String.join("", texts);
+  }
+
   private static DStream<String> words(Sources sources) {
     return sources.stream("this");
   }
@@ -107,6 +200,10 @@ class JavadocPicturesTest {
 
   private static PairDStream<String, Long> pairs(Sources sources) {
     return PairDStream.of(sources.<Pair<String, Long>>stream("this"));
+  }
+
+  private static PairDStream<String, String> otherPairs(Sources sources) {
+    return PairDStream.of(sources.<Pair<String, String>>stream("other"));
   }
 
   private static ObservationAssert run(String marbles, Program program) {

@@ -334,7 +334,16 @@ public abstract class DStream<T> implements Serializable {
 
   // ---- PairOperators ----
 
-  /** How often each record occurs in each RDD. */
+  /**
+   * How often each record occurs in each RDD; no RDD where this stream has none.
+   *
+   * <pre>
+   * this              a b a      -   .   b
+   * countByValue()    a:2 b:1    -   .   b:1
+   * </pre>
+   *
+   * @throws IllegalStateException if the context has no plug for {@link PairOperators}
+   */
   public final PairDStream<T, Long> countByValue() {
     return context().operators().require(PairOperators.class, "countByValue").countByValue(this);
   }

@@ -136,7 +136,18 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
   // one,
   // and by a given partitioner. A number below 1 is an IllegalArgumentException.
 
-  /** The values of each key combined, batch by batch. */
+  /**
+   * The values of each key combined, batch by batch; no RDD where this stream has none.
+   *
+   * <pre>
+   * this              x:1 y:2 x:3    -   .   x:4
+   * reduceByKey(+)    x:4 y:2        -   .   x:4
+   * </pre>
+   *
+   * @param f associative and commutative
+   * @throws IllegalStateException if the context has no plug for {@link PairOperators}, as for the operators
+   *     below
+   */
   public final PairDStream<K, V> reduceByKey(ReduceFunction<V> f) {
     return reduceByKey(f, defaultPartitioner());
   }
@@ -151,7 +162,14 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return byKey("reduceByKey").reduceByKey(this, f, partitioner);
   }
 
-  /** The values of each key together, batch by batch. */
+  /**
+   * The values of each key together, batch by batch, in no order; no RDD where this stream has none.
+   *
+   * <pre>
+   * this            x:1 y:2 x:1      -   .   x:4
+   * groupByKey()    x:{1,1} y:{2}    -   .   x:{4}
+   * </pre>
+   */
   public final PairDStream<K, Iterable<V>> groupByKey() {
     return groupByKey(defaultPartitioner());
   }
@@ -167,9 +185,17 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
   }
 
   /**
-   * The pairs of values of the keys that both streams have in the same batch.
+   * Each value with each of the other stream's that have the same key in the same batch. Where one of the
+   * two has no RDD the batch fails, as for the other joins and {@link #cogroup}.
+   *
+   * <pre>
+   * this           x:1 x:2 y:3                x:1   -
+   * other          x:a x:b z:c                -     x:a
+   * join(other)    x:1a x:1b x:2a x:2b        -     -        1a = the pair of 1 and a
+   * </pre>
    *
    * @param other a stream of the same context with the same slide
+   * @throws IllegalArgumentException if the slides differ
    */
   public final <W> PairDStream<K, Pair<V, W>> join(PairDStream<K, W> other) {
     return join(other, defaultPartitioner());
@@ -186,7 +212,15 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return byKey("join").join(this, other, partitioner);
   }
 
-  /** As {@link #join(PairDStream)}, and this stream's values of keys that the other has not. */
+  /**
+   * As {@link #join(PairDStream)}, and this stream's values of keys that the other has not.
+   *
+   * <pre>
+   * this                    x:1 x:2 y:3       x:1   -
+   * other                   x:a z:c           -     x:a
+   * leftOuterJoin(other)    x:1a x:2a y:3~    x:1~  -        ~ = absent
+   * </pre>
+   */
   public final <W> PairDStream<K, Pair<V, Maybe<W>>> leftOuterJoin(PairDStream<K, W> other) {
     return leftOuterJoin(other, defaultPartitioner());
   }
@@ -203,7 +237,15 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return byKey("leftOuterJoin").leftOuterJoin(this, other, partitioner);
   }
 
-  /** As {@link #join(PairDStream)}, and the other stream's values of keys that this one has not. */
+  /**
+   * As {@link #join(PairDStream)}, and the other stream's values of keys that this one has not.
+   *
+   * <pre>
+   * this                     x:1 x:2 y:3       x:1   -
+   * other                    x:a z:c           -     x:a
+   * rightOuterJoin(other)    x:1a x:2a z:~c    -     x:~a     ~ = absent
+   * </pre>
+   */
   public final <W> PairDStream<K, Pair<Maybe<V>, W>> rightOuterJoin(PairDStream<K, W> other) {
     return rightOuterJoin(other, defaultPartitioner());
   }
@@ -220,7 +262,15 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return byKey("rightOuterJoin").rightOuterJoin(this, other, partitioner);
   }
 
-  /** As {@link #join(PairDStream)}, and the values of keys that only one of the two has. */
+  /**
+   * As {@link #join(PairDStream)}, and the values of keys that only one of the two has.
+   *
+   * <pre>
+   * this                    x:1 x:2 y:3            x:1   -
+   * other                   x:a z:c                -     x:a
+   * fullOuterJoin(other)    x:1a x:2a y:3~ z:~c    x:1~  x:~a     ~ = absent
+   * </pre>
+   */
   public final <W> PairDStream<K, Pair<Maybe<V>, Maybe<W>>> fullOuterJoin(PairDStream<K, W> other) {
     return fullOuterJoin(other, defaultPartitioner());
   }
@@ -237,7 +287,15 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return byKey("fullOuterJoin").fullOuterJoin(this, other, partitioner);
   }
 
-  /** For each key of either stream, its values in both. */
+  /**
+   * For each key of either stream, its values in both, in no order.
+   *
+   * <pre>
+   * this              x:1 x:2 y:3          x:1      -
+   * other             x:a z:c              -        x:a
+   * cogroup(other)    x:12/a y:3/ z:/c     x:1/     x:/a     12/a = 1 and 2 here, a there
+   * </pre>
+   */
   public final <W> PairDStream<K, Pair<Iterable<V>, Iterable<W>>> cogroup(PairDStream<K, W> other) {
     return cogroup(other, defaultPartitioner());
   }

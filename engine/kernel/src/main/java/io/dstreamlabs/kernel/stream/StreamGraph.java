@@ -96,7 +96,7 @@ final class StreamGraph {
     inputs.forEach(input -> rddAt(input.life(), batchTime));
     for (StreamLife life : streams) {
       if (life.readsOwnPrevious()) {
-        rddAt(life, batchTime);
+        computeAhead(life, batchTime);
       }
     }
     List<Job> jobs = new ArrayList<>();
@@ -104,6 +104,27 @@ final class StreamGraph {
       outputs.get(id).jobAt(id, batchTime).ifPresent(jobs::add);
     }
     return jobs;
+  }
+
+  /**
+   * Computes a stream that needs its own past, whether anybody asks or not. A failure waits for who asks,
+   * and fails the batch that does, as if it had been computed then.
+   *
+   * <pre>
+   * time (s)          1   2   3   4
+   * state             x   f   f   .      f = failed at 2 s, and so does what is made from it
+   * window(3s, 3s)            f          the batch at 3 s fails: it is the first to ask
+   * </pre>
+   */
+  private void computeAhead(StreamLife life, Time batchTime) {
+    if (!life.isDue(batchTime, zeroTime()) || life.isComputed(batchTime)) {
+      return;
+    }
+    try {
+      rddAt(life, batchTime);
+    } catch (RuntimeException e) {
+      life.keepFailure(batchTime, e);
+    }
   }
 
   /** Drops the RDDs that no one may read after the batch at {@code batchTime}. */

@@ -22,6 +22,7 @@ final class StreamLife {
   private final List<ParentRead> parents;
   private final Persisted persisted;
   private final TreeMap<Time, Optional<? extends Rdd<?>>> computed = new TreeMap<>();
+  private final TreeMap<Time, RuntimeException> failed = new TreeMap<>();
   private final boolean readsOwnPrevious;
   private int readers;
   private boolean readLater;
@@ -119,15 +120,25 @@ final class StreamLife {
   }
 
   boolean isComputed(Time time) {
-    return computed.containsKey(time);
+    return computed.containsKey(time) || failed.containsKey(time);
   }
 
   boolean isForgotten(Time time) {
     return !time.isAfter(forgottenUpTo);
   }
 
+  /** What was kept; throws what {@link #keepFailure} was given. */
   Optional<? extends Rdd<?>> at(Time time) {
+    RuntimeException failure = failed.get(time);
+    if (failure != null) {
+      throw failure;
+    }
     return computed.get(time);
+  }
+
+  /** That there is no RDD to be had, for whoever reads it. */
+  void keepFailure(Time time, RuntimeException failure) {
+    failed.put(time, failure);
   }
 
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
@@ -149,6 +160,7 @@ final class StreamLife {
         gone.ifPresent(persisted::release);
       }
     }
+    failed.headMap(upTo, true).clear();
     forgottenUpTo = forgottenUpTo.max(upTo);
   }
 

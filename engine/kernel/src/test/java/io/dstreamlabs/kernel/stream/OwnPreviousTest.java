@@ -3,7 +3,9 @@ package io.dstreamlabs.kernel.stream;
 import static io.dstreamlabs.kernel.Durations.seconds;
 import static io.dstreamlabs.kernel.stream.Rig.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.time.Duration;
@@ -50,6 +52,81 @@ class OwnPreviousTest {
     rig.run(3_000);
 
     assertThat(out).containsExactly("3000000 ms [a]");
+  }
+
+  @Test
+  void failure_waits_for_the_batch_that_asks_for_the_state() {
+    DStream<String> state = failingAt(2);
+    List<String> others = Rig.collect(rig.input("a | b | c"));
+    Rig.collect(everyThird(state));
+
+    assertThatThrownBy(() -> rig.run(4))
+        .isInstanceOfSatisfying(
+            StreamingException.class, e -> assertThat(e.batchTime()).isEqualTo(at(3)))
+        .hasRootCauseMessage("no state at 2000 ms");
+    assertThat(others).containsExactly("1000 ms [a]", "2000 ms [b]");
+    assertThat(computedAt).containsExactly(at(1), at(2), at(3));
+  }
+
+  @Test
+  void failure_fails_its_own_batch_where_that_asks() {
+    Rig.collect(failingAt(2));
+
+    assertThatThrownBy(() -> rig.run(4))
+        .isInstanceOfSatisfying(
+            StreamingException.class, e -> assertThat(e.batchTime()).isEqualTo(at(2)));
+    assertThat(computedAt).containsExactly(at(1), at(2));
+  }
+
+  @Test
+  void what_failed_is_told_after_it_would_be_forgotten_too() {
+    DStream<String> state = failingAt(2);
+    Rig.collect(
+        new Reading(
+            rig.context(),
+            seconds(7),
+            (self, time) -> state.getOrCompute(time),
+            Reads.current(state)));
+
+    assertThatThrownBy(() -> rig.run(7)).hasRootCauseMessage("no state at 2000 ms");
+    assertThat(state.life().size()).isZero();
+  }
+
+  @Test
+  void state_that_nobody_asks_for_fails_no_batch() {
+    failingAt(2);
+    List<String> others = Rig.collect(rig.input("a | b | c"));
+
+    rig.run(3);
+
+    assertThat(others).containsExactly("1000 ms [a]", "2000 ms [b]", "3000 ms [c]");
+  }
+
+  /** A state that fails at one time, and has what was before it at each other. */
+  private Reading failingAt(long second) {
+    return new Reading(
+        rig.context(),
+        seconds(1),
+        (self, time) -> {
+          computedAt.add(time);
+          Optional<? extends Rdd<String>> before = self.before(time);
+          if (time.equals(at(second))) {
+            throw new IllegalArgumentException("no state at " + time);
+          }
+          return before.isPresent() ? before : Optional.of(rig.context().rdds().emptyRdd());
+        },
+        Reads.ownPrevious());
+  }
+
+  private Reading everyThird(DStream<String> stream) {
+    return new Reading(
+        rig.context(),
+        seconds(3),
+        (self, time) -> {
+          stream.rdds(time.minus(seconds(3)), time);
+          return Optional.of(rig.context().rdds().emptyRdd());
+        },
+        Reads.last(stream, seconds(3)));
   }
 
   @Test

@@ -38,23 +38,11 @@ record WindowCase(
   static WindowCase random(Random random) {
     List<Maybe<List<Pair<String, String>>>> batches = new ArrayList<>();
     for (int left = 1 + random.nextInt(14); left > 0; left--) {
-      batches.add(randomBatch(random));
+      batches.add(PairBatches.random(random));
     }
     WindowKind kind = WindowKind.values()[random.nextInt(WindowKind.values().length)];
     int every = 1 + random.nextInt(4) / 2;
     return new WindowCase(kind, every, 1 + random.nextInt(5), 1 + random.nextInt(4), batches);
-  }
-
-  private static Maybe<List<Pair<String, String>>> randomBatch(Random random) {
-    if (random.nextInt(6) == 0) {
-      return Maybe.absent();
-    }
-    List<Pair<String, String>> batch = new ArrayList<>();
-    for (int left = random.nextInt(5); left > 0; left--) {
-      String key = String.valueOf((char) ('a' + random.nextInt(3)));
-      batch.add(new Pair<>(key, String.valueOf(random.nextInt(10))));
-    }
-    return Maybe.of(batch);
   }
 
   /** What must come out. */
@@ -78,7 +66,8 @@ record WindowCase(
   Optional<String> wrong(Operators plug) {
     try {
       Timeline expected = expected();
-      Observation yours = Replay.of(this::build).operators(plug).input("in", input()).run();
+      Observation yours =
+          Replay.of(this::build).operators(plug).input("in", PairBatches.input(batches)).run();
       if (!(yours instanceof Timeline timeline)) {
         return Optional.of(picture().draw() + "was refused: " + yours);
       }
@@ -102,29 +91,9 @@ record WindowCase(
   }
 
   private List<WindowCase> smaller() {
-    List<WindowCase> smaller = new ArrayList<>();
-    for (int i = 0; i < batches.size(); i++) {
-      List<Maybe<List<Pair<String, String>>>> fewer = new ArrayList<>(batches);
-      fewer.remove(i);
-      if (!fewer.isEmpty()) {
-        smaller.add(with(fewer));
-      }
-    }
-    for (int i = 0; i < batches.size(); i++) {
-      List<Pair<String, String>> batch = batches.get(i).orElse(List.of());
-      for (int j = 0; j < batch.size(); j++) {
-        List<Pair<String, String>> without = new ArrayList<>(batch);
-        without.remove(j);
-        List<Maybe<List<Pair<String, String>>>> changed = new ArrayList<>(batches);
-        changed.set(i, Maybe.of(without));
-        smaller.add(with(changed));
-      }
-    }
-    return smaller;
-  }
-
-  private WindowCase with(List<Maybe<List<Pair<String, String>>>> others) {
-    return new WindowCase(kind, every, window, slide, others);
+    return PairBatches.smaller(batches).stream()
+        .map(fewer -> new WindowCase(kind, every, window, slide, fewer))
+        .toList();
   }
 
   private DStream<?> build(Sources sources) {
@@ -136,20 +105,12 @@ record WindowCase(
         Durations.seconds((long) slide * every));
   }
 
-  private List<Maybe<List<Object>>> input() {
-    List<Maybe<List<Object>>> input = new ArrayList<>();
-    for (Maybe<List<Pair<String, String>>> batch : batches) {
-      input.add(batch.isPresent() ? Maybe.of(List.copyOf(batch.get())) : Maybe.absent());
-    }
-    return input;
-  }
-
   private TimelinePicture picture() {
     return TimelinePicture.of(SECOND_MS, batches.size())
         .title(
             "%s of %d s sliding by %d s, over every %d. batch of 1 s"
                 .formatted(kind, window * every, slide * every, every))
-        .input("in", input());
+        .input("in", PairBatches.input(batches));
   }
 
   private boolean isRight(Timeline expected, Timeline yours) {

@@ -1,0 +1,113 @@
+package io.dstreamlabs.testkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.stream.Operators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Every case of the tables, one dynamic test each, named by the case. A case whose operator families are
+ * there runs once per backend and must agree with Spark. One that needs a family that is not there must
+ * fail to be built for want of it, and must be on the list of those: so no case drops out unseen, and one
+ * that begins to work has to be taken off.
+ *
+ * <p>The system property {@code conformance.cases} names another file or directory instead of the tables
+ * of the project, relative to {@code conformance.from} (where Maven was called); no list goes with those.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ConformanceContract {
+  private final List<String> agree = new ArrayList<>();
+  private final List<String> notYetSupported = new ArrayList<>();
+  private final List<String> fail = new ArrayList<>();
+
+  /** The plugs that are tried. */
+  protected abstract Operators operators();
+
+  /** The backends by name; each run opens one, with two partitions where nobody says another. */
+  protected abstract Map<String, Supplier<RddContext>> backends();
+
+  /** The tables of the project. */
+  protected abstract Path tables();
+
+  /** The list of cases of {@link #tables} that need a family that is not there: {@code families | case}. */
+  protected abstract Path listOfNotYetSupported();
+
+  @TestFactory
+  Stream<DynamicTest> cases() {
+    String asked = System.getProperty("conformance.cases", "");
+    return asked.isEmpty()
+        ? Stream.concat(
+            tests(tables()),
+            Stream.of(dynamicTest("the list of cases that are not yet supported", this::checkList)))
+        : tests(Path.of(System.getProperty("conformance.from", "")).resolve(asked));
+  }
+
+  @AfterAll
+  void printSummary() {
+    System.out.printf(
+        "conformance: %d agree, %d not yet supported, %d fail%n",
+        agree.size(), notYetSupported.size(), fail.size());
+  }
+
+  private Stream<DynamicTest> tests(Path fileOrDirectory) {
+    return CaseFiles.read(fileOrDirectory).values().stream().flatMap(List::stream).map(this::test);
+  }
+
+  private DynamicTest test(ConformanceCase tried) {
+    Conformance any = Conformance.of(operators(), backends().values().iterator().next());
+    String needs = String.join(", ", any.missing(tried));
+    return needs.isEmpty()
+        ? counted(tried.name(), agree, tried.name(), () -> runOnEach(tried))
+        : counted(
+            tried.name(),
+            notYetSupported,
+            needs + " | " + tried.name(),
+            () -> any.checkNotYetSupported(tried));
+  }
+
+  private DynamicTest counted(String name, List<String> done, String entry, Executable body) {
+    return dynamicTest(
+        name,
+        () -> {
+          try {
+            body.execute();
+            done.add(entry);
+          } catch (Throwable e) { // it is a failure whatever it is
+            fail.add(name);
+            throw e;
+          }
+        });
+  }
+
+  private void runOnEach(ConformanceCase tried) {
+    backends()
+        .forEach(
+            (name, backend) -> {
+              try {
+                Conformance.of(operators(), backend).check(tried);
+              } catch (AssertionError e) {
+                throw new AssertionError("on " + name + ": " + e.getMessage(), e);
+              }
+            });
+  }
+
+  private void checkList() throws IOException {
+    assertThat(notYetSupported)
+        .as("cases that need a family that is not there, as listed in %s", listOfNotYetSupported())
+        .containsExactlyInAnyOrderElementsOf(Files.readAllLines(listOfNotYetSupported()));
+  }
+}
