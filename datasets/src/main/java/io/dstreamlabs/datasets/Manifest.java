@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes {@code dataset.json}: what is in the file next to it, and how to tell that it is that file. */
@@ -15,7 +16,9 @@ final class Manifest {
   /** The JSON text; ends with a line feed. */
   static String of(String name, GeneratedDataset dataset) {
     var description = dataset.description();
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         {
           "name": %s,
           "title": %s,
@@ -26,16 +29,15 @@ final class Manifest {
           "sha256": "%s",
           "planted": %s
         }
-        """
-        .formatted(
-            quoted(name),
-            quoted(description.title()),
-            quoted(name + ".csv"),
-            list(description.columns().stream().map(Manifest::column).toList()),
-            dataset.rows(),
-            dataset.seed(),
-            sha256(dataset.csvBytes()),
-            list(description.planted().stream().map(Manifest::planted).toList()));
+        """,
+        quoted(name),
+        quoted(description.title()),
+        quoted(name + ".csv"),
+        list(description.columns().stream().map(Manifest::column).toList()),
+        dataset.rows(),
+        dataset.seed(),
+        sha256(dataset.csvBytes()),
+        list(description.planted().stream().map(Manifest::planted).toList()));
   }
 
   private static String column(ColumnDescription column) {
@@ -48,8 +50,12 @@ final class Manifest {
   }
 
   private static String planted(Planted planted) {
-    return "{\"what\": %s, \"from_ms\": %d, \"to_ms\": %d}"
-        .formatted(quoted(planted.what()), planted.fromMs(), planted.toMs());
+    return String.format(
+        Locale.ROOT,
+        "{\"what\": %s, \"from_ms\": %d, \"to_ms\": %d}",
+        quoted(planted.what()),
+        planted.fromMs(),
+        planted.toMs());
   }
 
   private static String list(List<String> items) {

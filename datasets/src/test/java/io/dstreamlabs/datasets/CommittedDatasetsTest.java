@@ -39,7 +39,7 @@ class CommittedDatasetsTest {
                   .map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(names());
     }
-    assertThat(names()).contains("words");
+    assertThat(names()).contains("pageviews", "words");
   }
 
   @ParameterizedTest
@@ -58,12 +58,14 @@ class CommittedDatasetsTest {
   @MethodSource("names")
   void another_locale_and_time_zone_make_the_same_bytes(String name) {
     byte[] here = generated(name).csvBytes();
+    String manifestHere = Manifest.of(name, generated(name));
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
       assertThat(generated(name).csvBytes()).isEqualTo(here);
+      assertThat(Manifest.of(name, generated(name))).isEqualTo(manifestHere);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -101,8 +103,9 @@ class CommittedDatasetsTest {
   @Test
   void all_are_written_into_a_folder_with_a_line_for_each() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
 
-    Generate.into(folder.resolve("new"), new PrintStream(out, true, StandardCharsets.UTF_8));
+    Generate.run(List.of(folder.resolve("new").toString()), printed, printed);
 
     for (String name : names()) {
       Path its = folder.resolve("new").resolve(name);

@@ -72,6 +72,7 @@ class ArrowsTest {
         "function |",
         "event    |",
         "codec    |",
+        "file     |",
         "rdd      | function",
         "receiver | event",
       })

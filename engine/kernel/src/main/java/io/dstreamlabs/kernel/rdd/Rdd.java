@@ -262,6 +262,21 @@ public interface Rdd<T> {
    */
   void saveAsTextFile(String directory);
 
+  /**
+   * As {@link #saveAsTextFile}, in the place of what an earlier run saved there; so doing it twice is doing
+   * it once. The old files stay until the new ones are complete, then the new directory gets its name: a
+   * directory with that name is complete. One that holds anything else is refused, for it may be somebody's.
+   *
+   * <p>A backend that cannot replace a directory refuses one that exists, as {@code saveAsTextFile} does.
+   *
+   * @param directory where to, as the backend writes paths
+   * @throws IllegalArgumentException if it holds what was not saved by these methods
+   * @throws java.io.UncheckedIOException if it cannot be written
+   */
+  default void overwriteTextFile(String directory) {
+    saveAsTextFile(directory);
+  }
+
   // keeping
 
   /** Keeps each partition once it is computed. Returns this RDD. */

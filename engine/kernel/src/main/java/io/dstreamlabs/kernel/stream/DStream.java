@@ -464,6 +464,36 @@ public abstract class DStream<T> implements Serializable {
     context().register(OutputOperation.of("print", this, printer::print));
   }
 
+  /** {@link #saveAsTextFiles(String, String)} without a suffix. */
+  public final void saveAsTextFiles(String prefix) {
+    saveAsTextFiles(prefix, "");
+  }
+
+  /**
+   * Saves every RDD as text, in a directory of its own, as {@link Rdd#overwriteTextFile} writes it.
+   *
+   * <pre>
+   * batch time (s)                     1                 2    3
+   * this                               a b               .    -                 . = no RDD
+   * saveAsTextFiles("words", "txt")    words-1000.txt         words-3000.txt    - = without records
+   * </pre>
+   *
+   * <p>A batch may be computed twice, when a program that crashed is started again; its output is then
+   * delivered twice, too. So a directory that is there already is replaced, as Spark's streams do it: the
+   * name tells the batch, so what stands there is an earlier result of it, perhaps half of one. Readers
+   * see the old result or the new one whole. A directory that holds anything but saved text fails the batch,
+   * and nothing in it is touched.
+   *
+   * @param prefix how the path begins, as the backend writes paths; if it is empty, so is the dash
+   * @param suffix how it ends; if it is empty, so is the dot
+   * @throws IllegalArgumentException if either is null, or another output of the context has the same two
+   * @throws IllegalStateException if the context was started
+   */
+  public final void saveAsTextFiles(String prefix, String suffix) {
+    Saver saver = context().newSaver(prefix, suffix);
+    context().register(OutputOperation.of("saveAsTextFiles", this, saver::save));
+  }
+
   /** Name of the operator, for messages. */
   @Override
   public String toString() {

@@ -5,6 +5,7 @@ import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.StreamingListener;
+import io.dstreamlabs.kernel.file.WatchedDirectory;
 import io.dstreamlabs.kernel.function.Map2Function;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
@@ -13,8 +14,10 @@ import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.SocketReceiver;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * Where a streaming program starts: it makes the input streams, holds the graph and runs it batch by
@@ -40,6 +43,7 @@ public final class StreamingContext implements AutoCloseable {
   private final StreamGraph graph = new StreamGraph();
   private final Listeners listeners = new Listeners();
   private final BatchLoop loop;
+  private final Set<Saver> savers = new HashSet<>();
   private int receivers;
 
   StreamingContext(StreamingContextBuilder builder) {
@@ -113,6 +117,41 @@ public final class StreamingContext implements AutoCloseable {
    */
   public DStream<String> socketTextStream(String hostname, int port) {
     return receiverStream(new SocketReceiver(hostname, port));
+  }
+
+  /**
+   * The lines, in UTF-8, of each file that comes into {@code directory}; one partition per file, the one that
+   * was changed last comes last, those of the same time by name.
+   *
+   * <pre>
+   * batch time (s)        1        2             3
+   * between, moved in     a.txt    c.txt b.txt   -            old.txt was there before the start
+   * this                  lines    lines of b,   -
+   *                       of a     lines of c                 if b was changed before c, or at once
+   * </pre>
+   *
+   * <p>A batch holds what the directory holds when the batch ends and did not hold when the one before
+   * ended; each file is read in one batch. What is there at the start is not read. Subdirectories are not
+   * entered. A file must be complete when it gets its name: write it under a name that begins with
+   * {@code .} or {@code _}, or ends with {@code .tmp} or {@code ._COPYING_}, or in another directory of the
+   * same disk, and rename it.
+   *
+   * <p>Spark compares times of modification with the clock: it takes files that were changed in the last
+   * minute and remembers which ones it took. That can miss one that was moved in late, and under a clock
+   * moved by hand it would take none or all. Here the directory alone decides, and times only
+   * give the order. What is remembered is the newest listing, so it grows with the directory, not with time.
+   *
+   * <p>A directory that is not there yet is waited for. A batch fails when the directory was there and is
+   * gone, when a file was changed after it had been seen, and when one of its files is gone, cannot be read
+   * or is not UTF-8; the message names it. An RDD reads its files when it is computed, and again when it is
+   * computed again: so a file must stay until the batches that need it are done. A program that is started
+   * again does not see what came while it was down; a draining stop takes what is there into a last batch.
+   *
+   * @param directory a path that every process which computes RDDs can read
+   * @throws IllegalArgumentException if it is blank or no directory
+   */
+  public DStream<String> textFileStream(String directory) {
+    return new DirectoryInputDStream(this, WatchedDirectory.at(directory));
   }
 
   /** What {@code receiver} stores. */
@@ -226,6 +265,18 @@ public final class StreamingContext implements AutoCloseable {
   void register(OutputOperation output) {
     requireInitialized("add an output operation");
     graph.register(output);
+  }
+
+  /** A saver that writes where no other of this context does. */
+  Saver newSaver(String prefix, String suffix) {
+    Saver saver = new Saver(prefix, suffix);
+    if (!savers.add(saver)) {
+      throw new IllegalArgumentException(
+          "prefix is \"%s\" and suffix is \"%s\", as in another saveAsTextFiles of this context, which would"
+                  .formatted(prefix, suffix)
+              + " replace its files: give each stream names of its own");
+    }
+    return saver;
   }
 
   StreamGraph graph() {

@@ -37,7 +37,7 @@ class ReadmeTest {
     }
 
     assertThat(snippets)
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             snippet ->
                 assertThat(sources)

@@ -207,6 +207,18 @@ abstract class Computed<T> implements Rdd<T> {
   @Override
   public final void saveAsTextFile(String directory) {
     TextFiles files = TextFiles.createIn(directory);
+    write(files);
+    files.succeed();
+  }
+
+  @Override
+  public final void overwriteTextFile(String directory) {
+    Replacement replacement = Replacement.of(directory);
+    write(replacement.files());
+    replacement.takePlace();
+  }
+
+  private void write(TextFiles files) {
     long sizeHint = prepare();
     context
         .tasks()
@@ -217,7 +229,6 @@ abstract class Computed<T> implements Rdd<T> {
               files.write(p, iterator(p));
               return true;
             });
-    files.succeed();
     settle();
   }
 

@@ -8,6 +8,7 @@
  * Preparation                 does the shuffles that an action needs, parents first
  * Fused                       pulls records through a chain of steps, in a loop
  * Tasks                       runs one action's partitions, side by side when that pays
+ * TextFiles, Replacement      RDDs saved as text, in a new directory or in the place of one
  * </pre>
  *
  * <p>Start with {@link io.dstreamlabs.kernel.rdd.memory.MemoryRddContext}. Chains of narrow

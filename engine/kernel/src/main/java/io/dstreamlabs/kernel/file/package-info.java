@@ -1,0 +1,7 @@
+/**
+ * Files that come into a directory: which of them are new, and the lines that they hold.
+ *
+ * <p>Start with {@link io.dstreamlabs.kernel.file.WatchedDirectory}. Depends on the JDK alone; streams
+ * depend on it.
+ */
+package io.dstreamlabs.kernel.file;

@@ -1,0 +1,61 @@
+package io.dstreamlabs.kernel.stream;
+
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.file.ArrivedFile;
+import io.dstreamlabs.kernel.file.WatchedDirectory;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The lines of the files that came into a directory, one partition per file.
+ *
+ * <pre>
+ * tick at T     the files that are new go to the batch T, whose RDD names them
+ * job           the lines are read, by whoever computes that RDD, as often as it is computed
+ * </pre>
+ */
+final class DirectoryInputDStream extends InputDStream<String> {
+  private static final long serialVersionUID = 1;
+
+  private final transient WatchedDirectory directory;
+  private final transient Map<Time, List<ArrivedFile>> arrived = new ConcurrentHashMap<>();
+
+  DirectoryInputDStream(StreamingContext context, WatchedDirectory directory) {
+    super(context);
+    this.directory = directory;
+  }
+
+  @Override
+  protected void onStart(Time zeroTime) {
+    directory.skipPresent();
+  }
+
+  /** Counts no records, as Spark does: nobody has read the files yet. */
+  @Override
+  protected long onBatchEnd(Time batchTime) {
+    arrived.put(batchTime, directory.takeNew());
+    return 0;
+  }
+
+  @Override
+  protected boolean mayHoldBack() {
+    return directory.hasNew();
+  }
+
+  @Override
+  protected Optional<? extends Rdd<String>> compute(Time validTime) {
+    List<ArrivedFile> files = Optional.ofNullable(arrived.remove(validTime)).orElse(List.of());
+    return Optional.of(
+        files.isEmpty()
+            ? context().rdds().emptyRdd()
+            : context().rdds().parallelize(files, files.size()).flatMap(file -> file.lines()));
+  }
+
+  @Override
+  public String toString() {
+    return "the directory input";
+  }
+}
