@@ -1,6 +1,7 @@
 package io.dstreamlabs.hidden;
 
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Refused;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import java.time.Duration;
@@ -132,7 +133,7 @@ public final class Exam {
         picture(oracle, comparison, sibling));
   }
 
-  private String picture(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
+  private Picture picture(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
     SiblingPicture picture = new SiblingPicture(title(sibling), sibling, oracle.expected(sibling));
     try {
       Observation yours = subject.observe(sibling);

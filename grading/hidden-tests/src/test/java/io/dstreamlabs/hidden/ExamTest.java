@@ -71,7 +71,7 @@ class ExamTest {
     assertThat(wrong.rule()).isEqualTo("A window is as long as it is.");
     assertThat(wrong.likelyCause())
         .isEqualTo("records missing: off by one batch, or is a batch left out?");
-    assertThat(wrong.picture())
+    assertThat(wrong.picture().text())
         .isEqualTo(
             """
             exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s
@@ -90,7 +90,7 @@ class ExamTest {
     WrongAnswer wrong =
         catchThrowableOfType(WrongAnswer.class, () -> exam.expect(OF_A_LAB, HIDDEN, SIBLING));
     assertThat(wrong.likelyCause()).isEqualTo("in the words of the lab");
-    assertThat(wrong.picture()).endsWith("at 2 s: in the words of the lab\n");
+    assertThat(wrong.picture().text()).endsWith("at 2 s: in the words of the lab\n");
   }
 
   @Test
@@ -102,7 +102,7 @@ class ExamTest {
                 new Timeline.Entry(1500, List.of("a")),
                 new Timeline.Entry(2000, List.of("a", "b")),
                 new Timeline.Entry(3000, List.of("b", "c"))));
-    assertThat(wrong(of(WRONG, WRONG, between)).picture())
+    assertThat(wrong(of(WRONG, WRONG, between)).picture().text())
         .isEqualTo(
             """
             exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s
@@ -116,7 +116,7 @@ class ExamTest {
   @Test
   void nothing_of_the_hidden_input_is_in_what_the_student_may_see() {
     WrongAnswer wrong = wrong(of(WRONG, WRONG, Timelines.of("a | secret2 | secret3")));
-    assertThat(wrong.getMessage() + wrong.picture()).doesNotContain("secret").contains("?");
+    assertThat(wrong.getMessage() + wrong.picture().text()).doesNotContain("secret").contains("?");
   }
 
   @Test
@@ -127,14 +127,14 @@ class ExamTest {
 
   @Test
   void where_the_sibling_is_right_the_picture_says_so() {
-    assertThat(wrong(of(WRONG, WRONG, RIGHT_SIBLING)).picture())
+    assertThat(wrong(of(WRONG, WRONG, RIGHT_SIBLING)).picture().text())
         .endsWith("Your answer to this small input is right; the rule shows on other data.\n");
   }
 
   @Test
   void where_the_sibling_is_refused_the_picture_says_so_without_the_message() {
     Refused refused = new Refused("java.lang.IllegalStateException", "secret2");
-    assertThat(wrong(of(WRONG, WRONG, refused)).picture())
+    assertThat(wrong(of(WRONG, WRONG, refused)).picture().text())
         .endsWith("yours: refused when the stream was made\n")
         .doesNotContain("secret");
   }
@@ -155,7 +155,7 @@ class ExamTest {
           return answers.removeFirst();
         };
     Exam exam = new Exam(subject, HiddenSeed.of(1, "T.t"), TEST);
-    assertThat(wrong(exam).picture())
+    assertThat(wrong(exam).picture().text())
         .endsWith("yours: EXCEPTION, java.lang.ArithmeticException at Windows.java:9\n")
         .doesNotContain("secret");
   }
@@ -178,7 +178,7 @@ class ExamTest {
         .isInstanceOfSatisfying(
             WrongAnswer.class,
             wrong ->
-                assertThat(wrong.picture())
+                assertThat(wrong.picture().text())
                     .isEqualToNormalizingNewlines(
                         """
                         window(0 ms, 1000 ms)
