@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Refused;
 import io.dstreamlabs.replay.Timeline;
 import io.dstreamlabs.scenarios.Parameters;
@@ -158,6 +159,60 @@ class ExamTest {
     assertThat(wrong(exam).picture().text())
         .endsWith("yours: EXCEPTION, java.lang.ArithmeticException at Windows.java:9\n")
         .doesNotContain("secret");
+  }
+
+  /** Answers hidden questions in turn and fails at the last one with {@code verdict}. */
+  private static Exam failing(Verdict verdict, Observation ofSibling, Observation... ofHidden) {
+    Deque<Observation> left = new ArrayDeque<>(List.of(ofHidden));
+    Subject subject =
+        run -> {
+          if (run == SIBLING) {
+            return ofSibling;
+          }
+          if (left.isEmpty()) {
+            throw new SubjectFailure(verdict, "java.lang.Error", "secret2", "Windows.java:9", "");
+          }
+          return left.removeFirst();
+        };
+    return new Exam(subject, HiddenSeed.of(1, "T.t"), TEST);
+  }
+
+  private static SubjectFailure failure(Exam exam) {
+    return catchThrowableOfType(SubjectFailure.class, () -> exam.expect(ORACLE, HIDDEN, SIBLING));
+  }
+
+  @Test
+  void an_exception_is_drawn_on_the_sibling_and_stays_what_it_was() {
+    SubjectFailure failure = failure(failing(Verdict.EXCEPTION, Timelines.of("a | b | c")));
+    assertThat(failure.verdict()).isEqualTo(Verdict.EXCEPTION);
+    assertThat(failure.exceptionClass()).isEqualTo("java.lang.Error");
+    assertThat(failure.location()).isEqualTo("Windows.java:9");
+    assertThat(failure).hasMessage("secret2");
+    assertThat(failure.picture().text())
+        .startsWith("exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s\n")
+        .contains("expected        a  a b  b c\nyours           a  b    c\n")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void an_exception_when_asked_again_is_drawn_too() {
+    assertThat(failure(failing(Verdict.EXCEPTION, RIGHT_SIBLING, WRONG)).picture().text())
+        .endsWith("Your answer to this small input is right; the rule shows on other data.\n");
+    assertThatThrownBy(
+            () ->
+                failing(Verdict.EXCEPTION, RIGHT_SIBLING, RIGHT)
+                    .expectTheSame(2, ORACLE, HIDDEN, SIBLING))
+        .isInstanceOfSatisfying(
+            SubjectFailure.class,
+            failure -> assertThat(failure.picture()).isNotEqualTo(Picture.none()));
+  }
+
+  @Test
+  void after_any_other_failure_nothing_more_is_asked() {
+    for (Verdict verdict : List.of(Verdict.TIMEOUT, Verdict.CRASHED, Verdict.NOT_IMPLEMENTED)) {
+      SubjectFailure failure = failure(failing(verdict, RIGHT_SIBLING));
+      assertThat(failure.picture()).as("%s", verdict).isEqualTo(Picture.none());
+    }
   }
 
   @Test

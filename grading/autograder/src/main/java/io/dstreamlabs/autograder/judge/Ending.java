@@ -41,7 +41,7 @@ record Ending(
           cause,
           failure.exceptionClass(),
           failure.location(),
-          Picture.none(),
+          failure.picture(),
           failure.getMessage());
     }
     return graderError(describe(thrown));

@@ -8,6 +8,7 @@ import io.dstreamlabs.autograder.report.TimelineFigure.Pointer;
 import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Picture.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class FigureLayout {
 
   private final Picture picture;
   private final FigureWords words;
+  private final Partners partners;
   private final List<Picture.Row> rows;
   private final int from;
   private final int to;
@@ -50,6 +52,7 @@ final class FigureLayout {
   FigureLayout(Picture picture) {
     this.picture = picture;
     this.words = new FigureWords(picture);
+    this.partners = new Partners(picture);
     int drawn = picture.hasColumns() ? Math.min(picture.batches(), MOST_COLUMNS) : 0;
     int marked = picture.marks().stream().mapToInt(mark -> column(mark)).findFirst().orElse(0);
     from = Math.max(0, Math.min(marked - BEFORE_MARK, picture.batches() - drawn));
@@ -70,7 +73,7 @@ final class FigureLayout {
         words.description(),
         namesWidth + EDGE,
         width,
-        y + (pointers.isEmpty() ? 0 : BELOW),
+        y - ROW_GAP + (pointers.isEmpty() ? FRAME : BELOW),
         names,
         times,
         boxes,
@@ -150,7 +153,16 @@ final class FigureLayout {
   }
 
   private Optional<MarbleLines> rdd(Picture.Row row, int column) {
-    return row.at(picture.timeMs(column)).map(MarbleLines::of);
+    long timeMs = picture.timeMs(column);
+    boolean marked = picture.marks().stream().anyMatch(mark -> column(mark) == column);
+    return row.at(timeMs)
+        .map(
+            rdd ->
+                MarbleLines.of(
+                    rdd,
+                    marked
+                        ? partners.kinds(row, timeMs)
+                        : Collections.nCopies(rdd.records().size(), "record")));
   }
 
   private int column(Picture.Mark mark) {

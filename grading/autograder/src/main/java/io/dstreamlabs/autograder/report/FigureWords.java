@@ -57,8 +57,10 @@ record FigureWords(Picture picture) {
   }
 
   private static String records(Picture.Cell rdd) {
-    return rdd.records().isEmpty()
-        ? "an RDD without records"
-        : Letters.cut(PlainText.line(rdd.toString()), LETTERS);
+    if (rdd.records().isEmpty()) {
+      return "an RDD without records";
+    }
+    String records = Letters.cut(PlainText.line(String.join(" ", rdd.records())), LETTERS);
+    return rdd.more() == 0 ? records : records + " + " + rdd.more() + " more";
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  */
 record MarbleLines(List<List<Piece>> lines) {
   private static final int MOST = 12;
-  private static final int WIDEST = 168;
-  private static final int LETTERS = 18;
+  private static final int WIDEST = 116;
+  private static final int LETTERS = 16;
   private static final int GAP = 4;
   private static final int EDGE = 4;
   private static final int SMALLEST = 24;
@@ -28,11 +28,17 @@ record MarbleLines(List<List<Piece>> lines) {
     }
   }
 
-  static MarbleLines of(Picture.Cell rdd) {
+  /**
+   * The marbles of {@code rdd}.
+   *
+   * @param kinds of its records, in their order
+   */
+  static MarbleLines of(Picture.Cell rdd, List<String> kinds) {
     List<Piece> pieces = new ArrayList<>();
     int shown = Math.min(rdd.records().size(), MOST);
-    for (String record : rdd.records().subList(0, shown)) {
-      pieces.add(new Piece("record", Letters.cut(PlainText.line(record), LETTERS)));
+    for (int i = 0; i < shown; i++) {
+      String text = Letters.cut(PlainText.line(rdd.records().get(i)), LETTERS);
+      pieces.add(new Piece(kinds.get(i), text));
     }
     int more = rdd.records().size() - shown + rdd.more();
     if (more > 0) {

@@ -70,7 +70,8 @@ public record TimelineFigure(
   /**
    * A record.
    *
-   * @param kind {@code record}, or {@code more} for the number of those that are not drawn
+   * @param kind {@code record}, {@code missing}, {@code extra}, see {@link Partners}, or {@code more}: the
+   *     number of those that are not drawn
    */
   public record Marble(String kind, int x, int y, int width, String text) {
     /** The middle of its text. */

@@ -31,6 +31,7 @@ final class Example {
   /** How {@link #PICTURE} is drawn in letters. */
   static final String DRAWN =
       """
+      exercise 5.1  Window
       batch time (s)  1  2      3
       in              a  b b    c
       expected        .  a b b  .
@@ -40,6 +41,7 @@ final class Example {
 
   static final Picture PICTURE =
       TimelinePicture.of(1000, 3)
+          .title("exercise 5.1  Window")
           .input("in", Marbles.batches("a | b b | c"))
           .expected(Marbles.timeline(". | a b b | .", 1000))
           .yours(Marbles.timeline(". | a b b | c", 1000))
