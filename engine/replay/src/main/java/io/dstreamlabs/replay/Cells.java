@@ -20,23 +20,37 @@ public final class Cells {
 
   private static final int WIDEST = 24;
 
+  /** So many records of one RDD are shown at most: each takes a column, and a space. */
+  static final int MOST = WIDEST;
+
   private Cells() {}
 
   /** The records of one RDD; long ones are cut, and what was cut is counted. */
   public static String of(List<Object> records) {
+    return line(records.stream().map(Cells::of).toList(), 0);
+  }
+
+  /**
+   * As {@link #of(List)}, of records that are texts already.
+   *
+   * @param more how many records follow these
+   */
+  static String line(List<String> records, int more) {
     if (records.isEmpty()) {
       return EMPTY;
     }
     List<String> shown = new ArrayList<>();
     int width = 0;
-    for (Object record : records) {
-      String text = of(record);
+    for (String text : records) {
       width += text.length() + 1;
       if (width > WIDEST && !shown.isEmpty()) {
-        shown.add("+" + (records.size() - shown.size()));
         break;
       }
       shown.add(text);
+    }
+    int left = records.size() - shown.size() + more;
+    if (left > 0) {
+      shown.add("+" + left);
     }
     return String.join(" ", shown);
   }

@@ -1,14 +1,17 @@
 package io.dstreamlabs.replay;
 
 import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.replay.Picture.Cell;
+import io.dstreamlabs.replay.Picture.Kind;
+import io.dstreamlabs.replay.Picture.Mark;
+import io.dstreamlabs.replay.Picture.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Draws inputs and timelines under one another, one column per batch, no wider than 80 characters; what
- * does not fit goes on below.
+ * Puts inputs and timelines under one another, one column per batch: as a {@link Picture}, or drawn.
  *
  * <pre>
  * exercise 5.1  window(3 s, 2 s) over 1 s batches
@@ -19,33 +22,20 @@ import java.util.TreeMap;
  *                           ^ at 3 s: no RDD is due, 3 s is not a multiple of the slide (2 s)
  * </pre>
  *
- * <p>{@code .} is no RDD, {@code -} one without records; see {@link Cells}. Each step returns this
- * picture. Not thread-safe.
+ * <p>{@code .} is no RDD, {@code -} one without records; see {@link Cells}. Rows stand in the order of
+ * the calls. Each step returns this picture. Not thread-safe.
  */
 public final class TimelinePicture {
-  private static final int WIDTH = 80;
-  private static final String GAP = "  ";
-  private static final long SECOND_MS = 1000;
-
   private final long batchIntervalMs;
   private final int batches;
   private final List<Row> rows = new ArrayList<>();
-  private final Map<Integer, String> marks = new TreeMap<>();
-  private String heading = ""; // with its line feed
-
-  /** A line of the picture. */
-  private record Row(String label, List<String> cells) {}
+  private final Map<Long, Mark> marks = new TreeMap<>();
+  private final List<String> remarks = new ArrayList<>();
+  private String title = "";
 
   private TimelinePicture(long batchIntervalMs, int batches) {
     this.batchIntervalMs = batchIntervalMs;
     this.batches = batches;
-    boolean seconds = batchIntervalMs % SECOND_MS == 0;
-    List<String> times = new ArrayList<>();
-    for (long batch = 1; batch <= batches; batch++) {
-      long timeMs = batch * batchIntervalMs;
-      times.add(String.valueOf(seconds ? timeMs / SECOND_MS : timeMs));
-    }
-    rows.add(new Row(seconds ? "batch time (s)" : "batch time (ms)", times));
   }
 
   /** An empty picture of the batches 1 to {@code batches}; zero time is 0. */
@@ -55,91 +45,67 @@ public final class TimelinePicture {
 
   /** The line above the picture. */
   public TimelinePicture title(String text) {
-    heading = text + '\n';
+    title = text;
     return this;
   }
 
   /** A row of what went in; past the end of {@code input} RDDs are without records. */
   public TimelinePicture input(String label, List<Maybe<List<Object>>> input) {
-    List<String> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < batches; i++) {
       Maybe<List<Object>> batch = i < input.size() ? input.get(i) : Maybe.of(List.of());
-      cells.add(batch.isPresent() ? Cells.of(batch.get()) : Cells.ABSENT);
+      if (batch.isPresent()) {
+        cells.add(Cell.of((i + 1) * batchIntervalMs, batch.get()));
+      }
     }
-    rows.add(new Row(label, cells));
+    rows.add(new Row(label, Kind.INPUT, cells));
     return this;
   }
 
   /** A row of what came out. */
   public TimelinePicture timeline(String label, Timeline timeline) {
-    List<String> cells = new ArrayList<>();
-    for (long batch = 1; batch <= batches; batch++) {
-      cells.add(timeline.at(batch * batchIntervalMs).map(Cells::of).orElse(Cells.ABSENT));
-    }
-    rows.add(new Row(label, cells));
-    return this;
+    return row(label, Kind.OUTPUT, timeline);
+  }
+
+  /** The row {@code expected}: what must come out. */
+  public TimelinePicture expected(Timeline timeline) {
+    return row("expected", Kind.EXPECTED, timeline);
+  }
+
+  /** The row {@code yours}: what came out instead. */
+  public TimelinePicture yours(Timeline timeline) {
+    return row("yours", Kind.YOURS, timeline);
   }
 
   /** A caret under the batch at {@code timeMs}, with a sentence. */
   public TimelinePicture mark(long timeMs, String sentence) {
-    marks.put((int) (timeMs / batchIntervalMs) - 1, sentence);
+    marks.put(timeMs / batchIntervalMs, new Mark(timeMs, sentence));
     return this;
   }
 
-  /** The picture; lines end with {@code \n}. */
+  /** A line below. */
+  public TimelinePicture remark(String line) {
+    remarks.add(line);
+    return this;
+  }
+
+  /** The picture as data. */
+  public Picture picture() {
+    return new Picture(title, batchIntervalMs, batches, rows, List.copyOf(marks.values()), remarks);
+  }
+
+  /** The picture in letters; lines end with {@code \n}. */
   public String draw() {
-    StringBuilder picture = new StringBuilder(heading);
-    int labelWidth = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
-    int from = 0;
-    while (from < batches) {
-      int to = from + 1;
-      int width = labelWidth + GAP.length() + columnWidth(from);
-      while (to < batches && width + GAP.length() + columnWidth(to) <= WIDTH) {
-        width += GAP.length() + columnWidth(to);
-        to++;
-      }
-      drawBlock(picture, labelWidth, from, to);
-      from = to;
-    }
-    return picture.toString();
+    return picture().text();
   }
 
-  private void drawBlock(StringBuilder picture, int labelWidth, int from, int to) {
-    for (Row row : rows) {
-      StringBuilder line = new StringBuilder(pad(row.label(), labelWidth));
-      for (int column = from; column < to; column++) {
-        line.append(GAP).append(pad(row.cells().get(column), columnWidth(column)));
-      }
-      picture.append(line.toString().stripTrailing()).append('\n');
+  private TimelinePicture row(String label, Kind kind, Timeline timeline) {
+    List<Cell> cells = new ArrayList<>();
+    for (long batch = 1; batch <= batches; batch++) {
+      long timeMs = batch * batchIntervalMs;
+      timeline.at(timeMs).ifPresent(records -> cells.add(Cell.of(timeMs, records)));
     }
-    marks.forEach(
-        (column, sentence) -> {
-          if (column >= from && column < to) {
-            drawMark(picture, labelWidth, from, column, sentence);
-          }
-        });
-  }
-
-  private void drawMark(
-      StringBuilder picture, int labelWidth, int from, int column, String sentence) {
-    int indent = labelWidth + GAP.length();
-    for (int before = from; before < column; before++) {
-      indent += columnWidth(before) + GAP.length();
-    }
-    String line = " ".repeat(indent) + "^ " + sentence;
-    if (line.length() <= WIDTH) {
-      picture.append(line).append('\n');
-    } else {
-      picture.append(" ".repeat(indent)).append("^\n");
-      Wrapping.lines(sentence, WIDTH).forEach(part -> picture.append(part).append('\n'));
-    }
-  }
-
-  private int columnWidth(int column) {
-    return rows.stream().mapToInt(row -> row.cells().get(column).length()).max().orElse(1);
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(width - text.length());
+    rows.add(new Row(label, kind, cells));
+    return this;
   }
 }

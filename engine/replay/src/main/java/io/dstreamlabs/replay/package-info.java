@@ -7,7 +7,8 @@
  *                             -&gt;  LineServer: a line on a socket
  * </pre>
  *
- * <p>Start with {@link io.dstreamlabs.replay.Replay}. Depends on the kernel and the JDK alone, for it
- * runs inside the sandbox.
+ * <p>Start with {@link io.dstreamlabs.replay.Replay}; {@link io.dstreamlabs.replay.TimelinePicture} puts
+ * what came out beside what was expected. Depends on the kernel and the JDK alone, for it runs inside the
+ * sandbox.
  */
 package io.dstreamlabs.replay;

@@ -160,6 +160,31 @@ class TimelinePictureTest {
             """);
   }
 
+  @Test
+  void remarks_stand_below_everything() {
+    String picture =
+        TimelinePicture.of(1000, 1)
+            .remark("yours: no stream")
+            .expected(timeline(at(1000, "a")))
+            .mark(1000, "here")
+            .draw();
+
+    assertThat(picture)
+        .isEqualTo(
+            """
+            batch time (s)  1
+            expected        a
+                            ^ here
+            yours: no stream
+            """);
+  }
+
+  @Test
+  void the_later_of_two_marks_under_one_batch_stays() {
+    assertThat(TimelinePicture.of(1000, 1).mark(1000, "first").mark(1000, "second").draw())
+        .isEqualTo("batch time (s)  1\n" + " ".repeat(16) + "^ second\n");
+  }
+
   private static Maybe<List<Object>> batch(Object... records) {
     return Maybe.of(List.of(records));
   }

@@ -1,6 +1,7 @@
 package io.dstreamlabs.hidden;
 
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Refused;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class Exam {
    *
    * @param sibling a small public input that shows the same rule
    * @throws WrongAnswer if it is not
+   * @throws SubjectFailure if there is none
    */
   public void expect(Oracle oracle, ScenarioRun hidden, ScenarioRun sibling) {
     expect(oracle, RecordOrder.FREE, hidden, sibling);
@@ -57,12 +59,12 @@ public final class Exam {
   /** As {@link #expect(Oracle, ScenarioRun, ScenarioRun)}, with an order that may count. */
   public void expect(Oracle oracle, RecordOrder order, ScenarioRun hidden, ScenarioRun sibling) {
     Comparison comparison = new Comparison(order);
-    Observation got = subject.observe(hidden);
+    Observation got = answer(oracle, comparison, hidden, sibling);
     Optional<Mistake> mistake = comparison.mistake(oracle.expected(hidden), got);
     if (mistake.isEmpty()) {
       return;
     }
-    if (!comparison.same(got, subject.observe(hidden))) {
+    if (!comparison.same(got, answer(oracle, comparison, hidden, sibling))) {
       throw changing(oracle, comparison, sibling);
     }
     throw WrongAnswer.of(
@@ -76,9 +78,9 @@ public final class Exam {
    */
   public void expectTheSame(int times, Oracle oracle, ScenarioRun hidden, ScenarioRun sibling) {
     Comparison comparison = new Comparison(RecordOrder.FREE);
-    Observation first = subject.observe(hidden);
+    Observation first = answer(oracle, comparison, hidden, sibling);
     for (int again = 1; again < times; again++) {
-      if (!comparison.same(first, subject.observe(hidden))) {
+      if (!comparison.same(first, answer(oracle, comparison, hidden, sibling))) {
         throw changing(oracle, comparison, sibling);
       }
     }
@@ -124,6 +126,18 @@ public final class Exam {
     }
   }
 
+  /** What {@code hidden} yields. An exception is drawn; after other failures nothing more is asked. */
+  private Observation answer(
+      Oracle oracle, Comparison comparison, ScenarioRun hidden, ScenarioRun sibling) {
+    try {
+      return subject.observe(hidden);
+    } catch (SubjectFailure failure) {
+      throw failure.verdict() == Verdict.EXCEPTION
+          ? failure.drawn(picture(oracle, comparison, sibling))
+          : failure;
+    }
+  }
+
   private WrongAnswer changing(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
     return WrongAnswer.changing(
         test.rule(),
@@ -132,7 +146,7 @@ public final class Exam {
         picture(oracle, comparison, sibling));
   }
 
-  private String picture(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
+  private Picture picture(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
     SiblingPicture picture = new SiblingPicture(title(sibling), sibling, oracle.expected(sibling));
     try {
       Observation yours = subject.observe(sibling);

@@ -1,6 +1,7 @@
 package io.dstreamlabs.hidden;
 
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Refused;
 import java.time.Duration;
 import java.util.List;
@@ -36,16 +37,16 @@ record Refusal(Duration offending, List<Duration> legal) {
   }
 
   /** What the message of {@code call} must hold. */
-  String picture(String call) {
+  Picture picture(String call) {
     String values =
         legal.stream()
             .map(neighbour -> neighbour.toMillis() + " ms")
             .collect(Collectors.joining(", "));
-    return "%s%nexpected   IllegalArgumentException%s%s%n"
-        .formatted(
-            call,
-            isWholeMs(offending) ? ", its message with " + offending.toMillis() + " ms" : "",
-            values.isEmpty() ? "" : " and " + values);
+    return Picture.inWords(
+        call,
+        "expected   IllegalArgumentException"
+            + (isWholeMs(offending) ? ", its message with " + offending.toMillis() + " ms" : "")
+            + (values.isEmpty() ? "" : " and " + values));
   }
 
   private static boolean isWholeMs(Duration duration) {

@@ -1,5 +1,6 @@
 package io.dstreamlabs.hidden;
 
+import io.dstreamlabs.replay.Picture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ public record RefusalExample(String call, Duration offending, List<Duration> leg
   }
 
   /** The call, and what must come of it. */
-  String picture() {
+  Picture picture() {
     return new Refusal(offending, legal).picture(call);
   }
 }

@@ -1,6 +1,7 @@
 package io.dstreamlabs.hidden;
 
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Refused;
 import io.dstreamlabs.replay.Timeline;
 import io.dstreamlabs.replay.TimelinePicture;
@@ -23,33 +24,34 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
    *
    * @param cause one sentence
    */
-  String wrong(Observation yours, Comparison comparison, String cause) {
+  Picture wrong(Observation yours, Comparison comparison, String cause) {
     if (!(yours instanceof Timeline timeline)) {
       String what = yours instanceof Refused ? "refused when the stream was made" : "no stream";
-      return inputs().timeline("expected", expected).draw() + "yours: " + what + "\n";
+      return inputs().expected(expected).remark("yours: " + what).picture();
     }
     Timeline drawable = new Smuggling(run, expected).without(timeline);
-    TimelinePicture picture = inputs().timeline("expected", expected).timeline("yours", drawable);
+    TimelinePicture picture = inputs().expected(expected).yours(drawable);
     firstDifference(timeline, comparison)
         .ifPresent(timeMs -> picture.mark(timeMs, "at " + duration(timeMs) + ": " + cause));
-    return picture.draw();
+    return picture.picture();
   }
 
   /** The picture when the answer to the public input is right. */
-  String right() {
-    return inputs().timeline("expected", expected).draw()
-        + "Your answer to this small input is right; the rule shows on other data.\n";
+  Picture right() {
+    return inputs()
+        .expected(expected)
+        .remark("Your answer to this small input is right; the rule shows on other data.")
+        .picture();
   }
 
   /** The picture when the subject fails on the public input. */
-  String failed(SubjectFailure failure) {
+  Picture failed(SubjectFailure failure) {
+    String thrown = failure.exceptionClass().isEmpty() ? "" : ", " + failure.exceptionClass();
     String where = failure.location().isEmpty() ? "" : " at " + failure.location();
-    return inputs().timeline("expected", expected).draw()
-        + "yours: "
-        + failure.verdict()
-        + (failure.exceptionClass().isEmpty() ? "" : ", " + failure.exceptionClass())
-        + where
-        + "\n";
+    return inputs()
+        .expected(expected)
+        .remark("yours: " + failure.verdict() + thrown + where)
+        .picture();
   }
 
   private TimelinePicture inputs() {

@@ -1,5 +1,6 @@
 package io.dstreamlabs.hidden;
 
+import io.dstreamlabs.replay.Picture;
 import java.util.Objects;
 
 /**
@@ -12,9 +13,9 @@ public final class WrongAnswer extends AssertionError {
   private final Verdict verdict;
   private final String rule;
   private final String cause;
-  private final String picture;
+  private final transient Picture picture; // no error travels as an object
 
-  private WrongAnswer(Verdict verdict, String rule, String cause, String picture) {
+  private WrongAnswer(Verdict verdict, String rule, String cause, Picture picture) {
     super(rule + System.lineSeparator() + cause);
     this.verdict = verdict;
     this.rule = Objects.requireNonNull(rule, "rule");
@@ -28,12 +29,12 @@ public final class WrongAnswer extends AssertionError {
    * @param likelyCause one sentence
    * @param picture the rule drawn on a public input
    */
-  public static WrongAnswer of(String rule, String likelyCause, String picture) {
+  public static WrongAnswer of(String rule, String likelyCause, Picture picture) {
     return new WrongAnswer(Verdict.WRONG_ANSWER, rule, likelyCause, picture);
   }
 
   /** Two different answers to one question. */
-  public static WrongAnswer changing(String rule, String likelyCause, String picture) {
+  public static WrongAnswer changing(String rule, String likelyCause, Picture picture) {
     return new WrongAnswer(Verdict.NONDETERMINISTIC, rule, likelyCause, picture);
   }
 
@@ -52,8 +53,8 @@ public final class WrongAnswer extends AssertionError {
     return cause;
   }
 
-  /** The rule drawn on a public input, with what the subject made of it; several lines. */
-  public String picture() {
+  /** The rule drawn on a public input, with what the subject made of it. */
+  public Picture picture() {
     return picture;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dstreamlabs.replay.Observation;
+import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Refused;
 import io.dstreamlabs.replay.Timeline;
 import io.dstreamlabs.scenarios.Parameters;
@@ -71,7 +72,7 @@ class ExamTest {
     assertThat(wrong.rule()).isEqualTo("A window is as long as it is.");
     assertThat(wrong.likelyCause())
         .isEqualTo("records missing: off by one batch, or is a batch left out?");
-    assertThat(wrong.picture())
+    assertThat(wrong.picture().text())
         .isEqualTo(
             """
             exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s
@@ -90,7 +91,7 @@ class ExamTest {
     WrongAnswer wrong =
         catchThrowableOfType(WrongAnswer.class, () -> exam.expect(OF_A_LAB, HIDDEN, SIBLING));
     assertThat(wrong.likelyCause()).isEqualTo("in the words of the lab");
-    assertThat(wrong.picture()).endsWith("at 2 s: in the words of the lab\n");
+    assertThat(wrong.picture().text()).endsWith("at 2 s: in the words of the lab\n");
   }
 
   @Test
@@ -102,7 +103,7 @@ class ExamTest {
                 new Timeline.Entry(1500, List.of("a")),
                 new Timeline.Entry(2000, List.of("a", "b")),
                 new Timeline.Entry(3000, List.of("b", "c"))));
-    assertThat(wrong(of(WRONG, WRONG, between)).picture())
+    assertThat(wrong(of(WRONG, WRONG, between)).picture().text())
         .isEqualTo(
             """
             exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s
@@ -116,7 +117,7 @@ class ExamTest {
   @Test
   void nothing_of_the_hidden_input_is_in_what_the_student_may_see() {
     WrongAnswer wrong = wrong(of(WRONG, WRONG, Timelines.of("a | secret2 | secret3")));
-    assertThat(wrong.getMessage() + wrong.picture()).doesNotContain("secret").contains("?");
+    assertThat(wrong.getMessage() + wrong.picture().text()).doesNotContain("secret").contains("?");
   }
 
   @Test
@@ -127,14 +128,14 @@ class ExamTest {
 
   @Test
   void where_the_sibling_is_right_the_picture_says_so() {
-    assertThat(wrong(of(WRONG, WRONG, RIGHT_SIBLING)).picture())
+    assertThat(wrong(of(WRONG, WRONG, RIGHT_SIBLING)).picture().text())
         .endsWith("Your answer to this small input is right; the rule shows on other data.\n");
   }
 
   @Test
   void where_the_sibling_is_refused_the_picture_says_so_without_the_message() {
     Refused refused = new Refused("java.lang.IllegalStateException", "secret2");
-    assertThat(wrong(of(WRONG, WRONG, refused)).picture())
+    assertThat(wrong(of(WRONG, WRONG, refused)).picture().text())
         .endsWith("yours: refused when the stream was made\n")
         .doesNotContain("secret");
   }
@@ -155,9 +156,63 @@ class ExamTest {
           return answers.removeFirst();
         };
     Exam exam = new Exam(subject, HiddenSeed.of(1, "T.t"), TEST);
-    assertThat(wrong(exam).picture())
+    assertThat(wrong(exam).picture().text())
         .endsWith("yours: EXCEPTION, java.lang.ArithmeticException at Windows.java:9\n")
         .doesNotContain("secret");
+  }
+
+  /** Answers hidden questions in turn and fails at the last one with {@code verdict}. */
+  private static Exam failing(Verdict verdict, Observation ofSibling, Observation... ofHidden) {
+    Deque<Observation> left = new ArrayDeque<>(List.of(ofHidden));
+    Subject subject =
+        run -> {
+          if (run == SIBLING) {
+            return ofSibling;
+          }
+          if (left.isEmpty()) {
+            throw new SubjectFailure(verdict, "java.lang.Error", "secret2", "Windows.java:9", "");
+          }
+          return left.removeFirst();
+        };
+    return new Exam(subject, HiddenSeed.of(1, "T.t"), TEST);
+  }
+
+  private static SubjectFailure failure(Exam exam) {
+    return catchThrowableOfType(SubjectFailure.class, () -> exam.expect(ORACLE, HIDDEN, SIBLING));
+  }
+
+  @Test
+  void an_exception_is_drawn_on_the_sibling_and_stays_what_it_was() {
+    SubjectFailure failure = failure(failing(Verdict.EXCEPTION, Timelines.of("a | b | c")));
+    assertThat(failure.verdict()).isEqualTo(Verdict.EXCEPTION);
+    assertThat(failure.exceptionClass()).isEqualTo("java.lang.Error");
+    assertThat(failure.location()).isEqualTo("Windows.java:9");
+    assertThat(failure).hasMessage("secret2");
+    assertThat(failure.picture().text())
+        .startsWith("exercise 5.1  Window: length 2 s, slide 1 s; batches of 1 s\n")
+        .contains("expected        a  a b  b c\nyours           a  b    c\n")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void an_exception_when_asked_again_is_drawn_too() {
+    assertThat(failure(failing(Verdict.EXCEPTION, RIGHT_SIBLING, WRONG)).picture().text())
+        .endsWith("Your answer to this small input is right; the rule shows on other data.\n");
+    assertThatThrownBy(
+            () ->
+                failing(Verdict.EXCEPTION, RIGHT_SIBLING, RIGHT)
+                    .expectTheSame(2, ORACLE, HIDDEN, SIBLING))
+        .isInstanceOfSatisfying(
+            SubjectFailure.class,
+            failure -> assertThat(failure.picture()).isNotEqualTo(Picture.none()));
+  }
+
+  @Test
+  void after_any_other_failure_nothing_more_is_asked() {
+    for (Verdict verdict : List.of(Verdict.TIMEOUT, Verdict.CRASHED, Verdict.NOT_IMPLEMENTED)) {
+      SubjectFailure failure = failure(failing(verdict, RIGHT_SIBLING));
+      assertThat(failure.picture()).as("%s", verdict).isEqualTo(Picture.none());
+    }
   }
 
   @Test
@@ -178,7 +233,7 @@ class ExamTest {
         .isInstanceOfSatisfying(
             WrongAnswer.class,
             wrong ->
-                assertThat(wrong.picture())
+                assertThat(wrong.picture().text())
                     .isEqualToNormalizingNewlines(
                         """
                         window(0 ms, 1000 ms)

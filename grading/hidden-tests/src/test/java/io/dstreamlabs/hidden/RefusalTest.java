@@ -70,13 +70,13 @@ class RefusalTest {
 
   @Test
   void the_picture_says_what_the_message_must_hold() {
-    assertThat(OF_2500.picture("window(2500 ms, 1000 ms)"))
+    assertThat(OF_2500.picture("window(2500 ms, 1000 ms)").text())
         .isEqualToNormalizingNewlines(
             """
             window(2500 ms, 1000 ms)
             expected   IllegalArgumentException, its message with 2500 ms and 2000 ms, 3000 ms
             """);
-    assertThat(new Refusal(Duration.ofNanos(1), List.of()).picture("window(1 ns, 1 s)"))
+    assertThat(new Refusal(Duration.ofNanos(1), List.of()).picture("window(1 ns, 1 s)").text())
         .isEqualToNormalizingNewlines(
             """
             window(1 ns, 1 s)

@@ -1,10 +1,16 @@
 package io.dstreamlabs.autograder.journal;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dstreamlabs.autograder.result.SubmissionResult;
+import io.dstreamlabs.replay.Picture;
 import java.util.Optional;
 
 /** A result as one line of ASCII JSON; what is read is exactly what was written. */
@@ -15,7 +21,23 @@ final class ResultLine {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addHandler(new PicturesInWords())
           .build();
+
+  /** Once a picture was a text; such a result is of another program, and never counts again. */
+  private static final class PicturesInWords extends DeserializationProblemHandler {
+    @Override
+    public Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> type,
+        ValueInstantiator instantiator,
+        JsonParser parser,
+        String message) {
+      return type == Picture.class && parser.hasToken(JsonToken.VALUE_STRING)
+          ? Picture.none()
+          : NOT_HANDLED;
+    }
+  }
 
   private ResultLine() {}
 

@@ -5,6 +5,7 @@ import io.dstreamlabs.hidden.HiddenTestInfo;
 import io.dstreamlabs.hidden.SubjectFailure;
 import io.dstreamlabs.hidden.Verdict;
 import io.dstreamlabs.hidden.WrongAnswer;
+import io.dstreamlabs.replay.Picture;
 
 /**
  * How one hidden test ended.
@@ -13,7 +14,7 @@ import io.dstreamlabs.hidden.WrongAnswer;
  * @param cause one sentence for the student; empty if right
  * @param exceptionClass of the student's exception, or empty
  * @param location the student's {@code file:line}, or empty
- * @param picture the rule drawn on a public input, or empty
+ * @param picture the rule drawn on a public input, see {@link Picture#none}
  * @param note for the instructor only
  */
 record Ending(
@@ -21,11 +22,11 @@ record Ending(
     String cause,
     String exceptionClass,
     String location,
-    String picture,
+    Picture picture,
     String note) {
 
   static Ending right() {
-    return new Ending(Verdict.OK, "", "", "", "", "");
+    return new Ending(Verdict.OK, "", "", "", Picture.none(), "");
   }
 
   /** What {@code thrown} by a hidden test means; whatever is not the student's is the grader's. */
@@ -40,14 +41,15 @@ record Ending(
           cause,
           failure.exceptionClass(),
           failure.location(),
-          "",
+          failure.picture(),
           failure.getMessage());
     }
     return graderError(describe(thrown));
   }
 
   static Ending graderError(String note) {
-    return new Ending(Verdict.GRADER_ERROR, Reasons.of(Verdict.GRADER_ERROR, ""), "", "", "", note);
+    String cause = Reasons.of(Verdict.GRADER_ERROR, "");
+    return new Ending(Verdict.GRADER_ERROR, cause, "", "", Picture.none(), note);
   }
 
   TestResult resultOf(HiddenTestInfo test, TestUsage usage) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param points what it earned
  * @param maxPoints what it is worth
  * @param tests in the order of the lab
- * @param mendFirst exercises that it uses and that fail too
+ * @param mendFirst exercises that it uses and that fail too, see {@link Roots}
  */
 public record ExerciseHandOut(
     String id,

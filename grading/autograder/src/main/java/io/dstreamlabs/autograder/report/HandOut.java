@@ -5,11 +5,8 @@ import io.dstreamlabs.autograder.lab.Lab;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
-import io.dstreamlabs.hidden.Verdict;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Of a submission's result what its student may read. Whatever is handed out is made from this alone:
@@ -60,22 +57,14 @@ public record HandOut(
     if (tests.isEmpty()) {
       return List.of();
     }
-    Set<String> broken = new HashSet<>();
-    tests.stream().filter(HandOut::isLost).map(TestResult::exercise).forEach(broken::add);
+    Roots roots = Roots.of(lab, tests);
     List<ExerciseHandOut> exercises = new ArrayList<>();
     for (Exercise exercise : lab.exercises()) {
       List<TestResult> own =
           tests.stream().filter(test -> test.exercise().equals(exercise.id())).toList();
-      boolean lost = broken.contains(exercise.id());
-      List<String> roots =
-          lost ? exercise.uses().stream().filter(broken::contains).toList() : List.of();
-      exercises.add(ExerciseHandOut.of(exercise, own, roots));
+      exercises.add(ExerciseHandOut.of(exercise, own, roots.under(exercise.id())));
     }
     return exercises;
-  }
-
-  private static boolean isLost(TestResult test) {
-    return !test.passed() && test.verdict() != Verdict.GRADER_ERROR;
   }
 
   /** How many hidden tests passed. */

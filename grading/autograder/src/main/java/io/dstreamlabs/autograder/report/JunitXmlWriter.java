@@ -106,7 +106,7 @@ final class JunitXmlWriter implements ReportWriter {
         Stream.of(test.exceptionClass(), test.location())
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" at "));
-    return Stream.of(test.rule(), thrown, test.picture(), test.note())
+    return Stream.of(test.rule(), thrown, test.picture().text(), test.note())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }

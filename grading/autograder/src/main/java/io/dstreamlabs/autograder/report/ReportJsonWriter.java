@@ -4,9 +4,11 @@ import io.dstreamlabs.autograder.lab.Lab;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
+import io.dstreamlabs.replay.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -57,10 +59,51 @@ final class ReportJsonWriter implements ReportWriter {
     tree.put("cause", test.cause());
     tree.put("exception_class", test.exceptionClass());
     tree.put("location", test.location());
-    tree.put("picture", test.picture());
+    tree.put("picture", test.picture().text());
+    if (test.picture().hasColumns()) {
+      tree.put("picture_data", picture(test.picture()));
+    }
     tree.put("cpu_ms", test.cpuMillis());
     tree.put("wall_ms", test.wallMillis());
     tree.put("note", test.note());
+    return tree;
+  }
+
+  private static Map<String, Object> picture(Picture picture) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("title", picture.title());
+    tree.put("batch_interval_ms", picture.batchIntervalMs());
+    tree.put("batches", picture.batches());
+    tree.put("rows", picture.rows().stream().map(ReportJsonWriter::row).toList());
+    tree.put(
+        "marks",
+        picture.marks().stream()
+            .map(mark -> members("time_ms", mark.timeMs(), "sentence", mark.sentence()))
+            .toList());
+    tree.put("remarks", picture.remarks());
+    return tree;
+  }
+
+  private static Map<String, Object> row(Picture.Row row) {
+    return members(
+        "label",
+        row.label(),
+        "kind",
+        row.kind().name().toLowerCase(Locale.ROOT),
+        "rdds",
+        row.cells().stream()
+            .map(
+                rdd ->
+                    members("time_ms", rdd.timeMs(), "records", rdd.records(), "more", rdd.more()))
+            .toList());
+  }
+
+  /** Names and values in turn. */
+  private static Map<String, Object> members(Object... namesAndValues) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      tree.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
     return tree;
   }
 }

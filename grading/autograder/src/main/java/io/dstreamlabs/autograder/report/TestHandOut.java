@@ -16,6 +16,7 @@ import io.dstreamlabs.autograder.result.TestResult;
  * @param exceptionClass of the student's exception, or empty
  * @param location the student's {@code file:line}, or empty
  * @param picture lines of text, or empty
+ * @param figure the same, drawn
  */
 public record TestHandOut(
     String number,
@@ -28,7 +29,8 @@ public record TestHandOut(
     String cause,
     String exceptionClass,
     String location,
-    String picture) {
+    String picture,
+    TimelineFigure figure) {
 
   static TestHandOut of(String number, TestResult result) {
     return new TestHandOut(
@@ -42,7 +44,8 @@ public record TestHandOut(
         PlainText.line(result.cause()),
         PlainText.line(result.exceptionClass()),
         PlainText.line(result.location()),
-        PlainText.of(result.picture()).stripTrailing());
+        PlainText.of(result.picture().text()).stripTrailing(),
+        TimelineFigure.of(result.picture()));
   }
 
   /** {@code PASS}, {@code FAIL: time limit}. */

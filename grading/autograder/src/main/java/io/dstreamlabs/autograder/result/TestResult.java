@@ -1,6 +1,7 @@
 package io.dstreamlabs.autograder.result;
 
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param cause why it failed, one sentence for the student; empty if it passed
  * @param exceptionClass binary name of the student's exception, or empty
  * @param location the student's {@code file:line}, or empty
- * @param picture the rule drawn on a public input, or empty
+ * @param picture the rule drawn on a public input, see {@link Picture#none}
  * @param cpuMillis processor time in the worker, in milliseconds
  * @param wallMillis time until the worker had answered, in milliseconds
  * @param note for the instructor only; may hold what the student's code said
@@ -32,7 +33,7 @@ public record TestResult(
     String cause,
     String exceptionClass,
     String location,
-    String picture,
+    Picture picture,
     long cpuMillis,
     long wallMillis,
     String note) {

@@ -11,6 +11,7 @@ import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.autograder.sample.Sample;
 import io.dstreamlabs.hidden.HiddenTestInfo;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ class CheckRulesTest {
               "",
               "",
               "",
-              "",
+              Picture.none(),
               0,
               0,
               verdict == Verdict.EXCEPTION ? "boom" : ""));

@@ -6,6 +6,7 @@ import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -22,7 +23,20 @@ class LineProgressTest {
   private static SubmissionResult result(String name, SubmissionStatus status, int points) {
     TestResult test =
         new TestResult(
-            "5.1", "T.t", "t", points, 100, Verdict.OK, "rule", "", "", "", "", 0, 0, "");
+            "5.1",
+            "T.t",
+            "t",
+            points,
+            100,
+            Verdict.OK,
+            "rule",
+            "",
+            "",
+            "",
+            Picture.none(),
+            0,
+            0,
+            "");
     return new SubmissionResult(
         name, "lab05", status, "", List.of(test), List.of(), List.of(), "full", "", 0);
   }

@@ -9,11 +9,16 @@ import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.autograder.run.Candidate;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
+import io.dstreamlabs.replay.Timeline;
+import io.dstreamlabs.replay.TimelinePicture;
+import io.dstreamlabs.testkit.Marbles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
   private static final RunKey KEY = new RunKey("k1");
+
+  private static final Picture PICTURE =
+      TimelinePicture.of(500, 3)
+          .title("a \"title\"")
+          .input("in", Marbles.batches("a:{1,2} | . | -"))
+          .expected(Marbles.timeline("a | . | -", 500))
+          .yours(new Timeline(List.of(new Timeline.Entry(500, Collections.nCopies(30, "ä\n")))))
+          .mark(500, "at 500 ms: too many")
+          .remark("a remark")
+          .picture();
 
   @TempDir Path out;
   @TempDir Path submissions;
@@ -50,7 +65,7 @@ class JournalTest {
             "cause \u2028",
             "java.lang.Error",
             "Windows.java:3",
-            "picture\n  ^",
+            PICTURE,
             1,
             Long.MAX_VALUE,
             "half a pair \uD800 and NUL \0");
@@ -171,6 +186,29 @@ class JournalTest {
         .isExactlyInstanceOf(WrongUsage.class)
         .hasMessage(
             file + ", line 1: damaged. Delete the line, and its submission is judged again");
+  }
+
+  @Test
+  void a_line_whose_picture_is_a_text_as_it_once_was_is_read() throws IOException {
+    write(KEY, SubmissionStatus.GRADED);
+    String line = Files.readString(file);
+    String older =
+        line.replaceFirst("\"picture\":\\{.*\"remarks\":[^}]*}", "\"picture\":\"in  a\\\\n\"");
+    assertThat(older).contains("\"picture\":\"in  a\\n\",\"cpuMillis\"");
+    Files.writeString(file, older);
+    assertThat(stillCounts(KEY)).isTrue();
+  }
+
+  @Test
+  void a_line_whose_picture_is_a_number_is_damaged() throws IOException {
+    write(KEY, SubmissionStatus.GRADED);
+    String line = Files.readString(file);
+    Files.writeString(
+        file, line.replaceFirst("\"picture\":\\{.*\"remarks\":[^}]*}", "\"picture\":7"));
+    assertThatThrownBy(() -> Journal.open(file, KEY, Reading.RESUME))
+        .isExactlyInstanceOf(WrongUsage.class)
+        .hasMessageEndingWith(
+            "journal.jsonl, line 1: damaged. Delete the line, and its submission is judged again");
   }
 
   @Test

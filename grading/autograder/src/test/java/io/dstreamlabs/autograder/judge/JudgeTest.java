@@ -10,6 +10,7 @@ import io.dstreamlabs.hidden.HiddenTestInfo;
 import io.dstreamlabs.hidden.SubjectFailure;
 import io.dstreamlabs.hidden.Verdict;
 import io.dstreamlabs.hidden.WrongAnswer;
+import io.dstreamlabs.replay.Picture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
+  private static final Picture PICTURE = Picture.inWords("a picture");
   private final Judge judge = new Judge(FixtureLab.in(Path.of("none")), 1);
   private final ScriptedSubject subject = new ScriptedSubject();
 
@@ -54,12 +56,25 @@ class JudgeTest {
   private static TestResult right(
       String exercise, String id, String displayName, int points, String rule) {
     return new TestResult(
-        exercise, id, displayName, points, points, Verdict.OK, rule, "", "", "", "", 12, 34, "");
+        exercise,
+        id,
+        displayName,
+        points,
+        points,
+        Verdict.OK,
+        rule,
+        "",
+        "",
+        "",
+        Picture.none(),
+        12,
+        34,
+        "");
   }
 
   @Test
   void a_wrong_answer_shows_its_cause_and_its_picture_and_earns_nothing() {
-    subject.throwing(WINDOWS, WrongAnswer.of("rule", "off by one batch", "a picture"));
+    subject.throwing(WINDOWS, WrongAnswer.of("rule", "off by one batch", PICTURE));
     assertThat(resultOf(WINDOWS))
         .isEqualTo(
             new TestResult(
@@ -73,7 +88,7 @@ class JudgeTest {
                 "off by one batch",
                 "",
                 "",
-                "a picture",
+                PICTURE,
                 12,
                 34,
                 ""));
@@ -81,7 +96,7 @@ class JudgeTest {
 
   @Test
   void two_answers_to_one_question_are_nondeterministic() {
-    subject.throwing(WINDOWS, WrongAnswer.changing("rule", "it changes", "a picture"));
+    subject.throwing(WINDOWS, WrongAnswer.changing("rule", "it changes", PICTURE));
     TestResult result = resultOf(WINDOWS);
     assertThat(result.verdict()).isEqualTo(Verdict.NONDETERMINISTIC);
     assertThat(result.cause()).isEqualTo("it changes");

@@ -6,6 +6,9 @@ import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
+import io.dstreamlabs.replay.TimelinePicture;
+import io.dstreamlabs.testkit.Marbles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +28,25 @@ final class Example {
               new Exercise("5.2", "reduceByWindow", 4, List.of("5.1"))),
           Path.of("labs/lab05-windows"));
 
-  static final String PICTURE =
+  /** How {@link #PICTURE} is drawn in letters. */
+  static final String DRAWN =
       """
+      exercise 5.1  Window
       batch time (s)  1  2      3
       in              a  b b    c
       expected        .  a b b  .
       yours           .  a b b  c
                                 ^ at 3 s: no RDD is due
       """;
+
+  static final Picture PICTURE =
+      TimelinePicture.of(1000, 3)
+          .title("exercise 5.1  Window")
+          .input("in", Marbles.batches("a | b b | c"))
+          .expected(Marbles.timeline(". | a b b | .", 1000))
+          .yours(Marbles.timeline(". | a b b | c", 1000))
+          .mark(3000, "at 3 s: no RDD is due")
+          .picture();
 
   static final TestResult FIRST =
       test("5.1", "WindowTest.a_window_holds_its_batches", 3, Verdict.OK);
@@ -54,7 +68,7 @@ final class Example {
         "",
         "",
         "",
-        "",
+        Picture.none(),
         7,
         1250,
         "");
@@ -62,7 +76,17 @@ final class Example {
 
   /** {@code test} with another end. */
   static TestResult ended(TestResult test, Verdict verdict, String cause, String picture) {
+    return ended(test, verdict, cause, words(picture));
+  }
+
+  /** {@code test} with another end. */
+  static TestResult ended(TestResult test, Verdict verdict, String cause, Picture picture) {
     return thrown(test, verdict, cause, "", "", picture, "");
+  }
+
+  /** A picture without columns, which is drawn as these lines. */
+  private static Picture words(String lines) {
+    return Picture.inWords("", lines.lines().toArray(String[]::new));
   }
 
   /** {@code test} ended by an exception of the student's. */
@@ -73,6 +97,17 @@ final class Example {
       String exceptionClass,
       String location,
       String picture,
+      String note) {
+    return thrown(test, verdict, cause, exceptionClass, location, words(picture), note);
+  }
+
+  private static TestResult thrown(
+      TestResult test,
+      Verdict verdict,
+      String cause,
+      String exceptionClass,
+      String location,
+      Picture picture,
       String note) {
     return new TestResult(
         test.exercise(),

@@ -144,7 +144,7 @@ class JunitXmlWriterTest {
                 + clean
                 + "\n"
                 + clean
-                + "\n"
+                + "\n\n"
                 + clean);
     Element submission = (Element) suite.getElementsByTagName("property").item(0);
     assertThat(submission.getAttribute("value")).isEqualTo(clean);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for the form of every page. */
 class PageFormTest {
-  private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*>");
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*(?<!/)>");
   private static final Set<String> WITHOUT_END = Set.of("meta", "br");
 
   @TempDir Path out;

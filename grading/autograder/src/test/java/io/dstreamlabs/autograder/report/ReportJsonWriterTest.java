@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
@@ -74,6 +75,30 @@ class ReportJsonWriterTest {
               ]
             }
             """);
+  }
+
+  @Test
+  void a_picture_is_there_drawn_in_letters_and_as_data() throws IOException {
+    SubmissionResult result =
+        Example.graded(
+            "anna",
+            Example.ended(Example.FIRST, Verdict.WRONG_ANSWER, "does not slide", Example.PICTURE));
+    JsonNode test = new ObjectMapper().readTree(written(result)).get("tests").get(0);
+    assertThat(test.get("picture").textValue()).isEqualTo(Example.DRAWN);
+    assertThat(test.get("picture_data").toString())
+        .isEqualTo(
+            """
+            {"title":"exercise 5.1  Window","batch_interval_ms":1000,"batches":3,"rows":[\
+            {"label":"in","kind":"input","rdds":[\
+            {"time_ms":1000,"records":["a"],"more":0},\
+            {"time_ms":2000,"records":["b","b"],"more":0},\
+            {"time_ms":3000,"records":["c"],"more":0}]},\
+            {"label":"expected","kind":"expected","rdds":[\
+            {"time_ms":2000,"records":["a","b","b"],"more":0}]},\
+            {"label":"yours","kind":"yours","rdds":[\
+            {"time_ms":2000,"records":["a","b","b"],"more":0},\
+            {"time_ms":3000,"records":["c"],"more":0}]}],\
+            "marks":[{"time_ms":3000,"sentence":"at 3 s: no RDD is due"}],"remarks":[]}""");
   }
 
   @Test

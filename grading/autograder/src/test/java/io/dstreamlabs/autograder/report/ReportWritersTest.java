@@ -7,6 +7,7 @@ import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class ReportWritersTest {
             "",
             "",
             "",
-            "",
+            Picture.none(),
             70_001,
             80_002,
             "second run, alone");

@@ -131,6 +131,23 @@ class ResultsJsonWriterTest {
                 + "\n\n\"},{\"score\":100\n<b>");
   }
 
+  @Test
+  void a_picture_is_drawn_in_letters() throws IOException {
+    String output =
+        new ObjectMapper()
+            .readTree(
+                written(
+                    Example.graded(
+                        "anna",
+                        Example.ended(
+                            Example.FIRST, Verdict.WRONG_ANSWER, "late", Example.PICTURE))))
+            .get("tests")
+            .get(0)
+            .get("output")
+            .textValue();
+    assertThat(output).endsWith("Likely cause: late\n\n" + Example.DRAWN.stripTrailing());
+  }
+
   private String written(SubmissionResult result) throws IOException {
     new ResultsJsonWriter().write(Example.report(result), out);
     return Files.readString(out.resolve("anna/results.json"));

@@ -39,7 +39,7 @@ class StudentPageTest {
   @Test
   void a_picture_keeps_its_lines_and_columns() throws IOException {
     assertThat(page(Example.graded("anna", Example.FIRST, WRONG, Example.THIRD)))
-        .contains("<pre tabindex=\"0\">" + Example.PICTURE.stripTrailing() + "</pre>");
+        .contains("<pre tabindex=\"0\">" + Example.DRAWN.stripTrailing() + "</pre>");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class StatusRuleTest {
   private static List<TestResult> tests(String verdicts) {
     return Arrays.stream(verdicts.split(" "))
         .map(Verdict::valueOf)
-        .map(v -> new TestResult("1", "t", "t", 0, 1, v, "", "", "", "", "", 0, 0, ""))
+        .map(v -> new TestResult("1", "t", "t", 0, 1, v, "", "", "", "", Picture.none(), 0, 0, ""))
         .toList();
   }
 
