@@ -97,7 +97,7 @@ class ArrowsTest {
         "run       | lab, result, intake, compile, judge, sandbox",
         "journal   | lab, result, run",
         "check     | lab, result, sample",
-        "report    | lab, result, override, templates",
+        "report    | lab, result, csv, override, templates",
         "templates | report, lab, result",
         "cli       | lab, result, sandbox, sample, compile, judge, pool, run, journal, check, report,"
             + " intake, roster, override",

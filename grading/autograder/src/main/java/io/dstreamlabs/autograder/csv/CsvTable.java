@@ -52,7 +52,7 @@ public record CsvTable(List<String> required, List<String> optional) {
       } else {
         problems.add(
             line.number(),
-            "%d cells, but the header has %d: put a text with a comma in quotes"
+            "number of cells is %d, but must be %d as in the header: put a text with a comma in quotes"
                 .formatted(line.cells().size(), header.size()));
       }
     }
@@ -76,8 +76,8 @@ public record CsvTable(List<String> required, List<String> optional) {
       if (!known.contains(column)) {
         problems.add(
             line,
-            "unknown column '%s'%s. The columns are %s, with commas between them"
-                .formatted(Shown.name(column), Suggestions.didYouMean(column, known), columns()));
+            "unknown column '%s'%s The columns are %s, with commas between them"
+                .formatted(Shown.name(column), meant(column, known), columns()));
       } else if (header.indexOf(column) < i) {
         problems.add(line, "column '" + column + "' is there twice: keep one of the two");
       }
@@ -90,6 +90,11 @@ public record CsvTable(List<String> required, List<String> optional) {
       }
     }
     problems.refuseIfAny();
+  }
+
+  private static String meant(String column, List<String> known) {
+    String suggestion = Suggestions.didYouMean(column, known);
+    return suggestion.isEmpty() ? "." : suggestion;
   }
 
   private String columns() {

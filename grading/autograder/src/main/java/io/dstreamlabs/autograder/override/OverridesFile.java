@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.override;
 
 import io.dstreamlabs.autograder.csv.CsvRow;
 import io.dstreamlabs.autograder.csv.CsvTable;
+import io.dstreamlabs.autograder.csv.FormulaGuard;
 import io.dstreamlabs.autograder.csv.Problems;
 import io.dstreamlabs.autograder.intake.NameKey;
 import io.dstreamlabs.autograder.intake.Shown;
@@ -42,8 +43,8 @@ public final class OverridesFile {
   /**
    * Reads {@code file}.
    *
-   * @param submissions the rows of the gradebook; case does not matter, nor does the {@code '} that the gradebook
-   *     puts before what looks like a formula
+   * @param submissions the rows of the gradebook; a line names one as gradebook.csv does (see {@link
+   *     FormulaGuard}), or plainly, and then case does not matter
    * @param targets what there are points for
    * @throws WrongUsage with every line that names what is not there, gives points that are not possible, gives no
    *     reason, or gives points for the second time
@@ -83,16 +84,17 @@ public final class OverridesFile {
 
   private Optional<String> submission(CsvRow row) {
     String given = row.cell("submission");
-    Optional<String> found = called(given);
-    if (found.isEmpty() && given.startsWith("'")) {
-      found = called(given.substring(1));
-    }
+    Optional<String> found =
+        submissions.stream()
+            .filter(name -> FormulaGuard.guard(name).equals(given))
+            .findFirst()
+            .or(() -> called(given));
     if (found.isEmpty()) {
       List<String> shown = submissions.stream().map(Shown::name).toList();
       problems.add(
           row.line(),
-          "no submission is called '%s'%s. Write the name as in gradebook.csv"
-              .formatted(Shown.name(given), Suggestions.didYouMean(given, shown)));
+          "no submission is called '%s'%s Write the name as in gradebook.csv"
+              .formatted(Shown.name(given), meant(given, shown)));
     }
     return found;
   }
@@ -118,8 +120,8 @@ public final class OverridesFile {
       List<String> ids = targets.stream().map(Target::id).toList();
       problems.add(
           row.line(),
-          "no hidden test is called '%s'%s. Write its number as on the pages, its id as in report.json, or %s"
-              .formatted(Shown.name(given), Suggestions.didYouMean(given, ids), Target.TOTAL));
+          "no hidden test is called '%s'%s Write its number as on the pages, its id as in report.json, or %s"
+              .formatted(Shown.name(given), meant(given, ids), Target.TOTAL));
     }
     return found;
   }
@@ -144,5 +146,10 @@ public final class OverridesFile {
       problems.add(row.line(), "reason is empty, but the student reads it: say why");
     }
     return given;
+  }
+
+  private static String meant(String given, List<String> known) {
+    String suggestion = Suggestions.didYouMean(given, known);
+    return suggestion.isEmpty() ? "." : suggestion;
   }
 }

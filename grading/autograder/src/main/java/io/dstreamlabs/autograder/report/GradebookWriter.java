@@ -1,5 +1,6 @@
 package io.dstreamlabs.autograder.report;
 
+import io.dstreamlabs.autograder.csv.FormulaGuard;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,13 +12,10 @@ import java.util.stream.Collectors;
 
 /**
  * {@code gradebook.csv}: a header and one row per submission, sorted by name, in the form of RFC 4180 with
- * {@code \n}. A field that a spreadsheet would take for a formula gets a {@code '} in front, and so does one
- * that looks as if it had got it, so that no two names become one. The score of a submission that was not
- * judged is empty, unless the instructor gave one.
+ * {@code \n}. No field is a formula to a spreadsheet (see {@link FormulaGuard}). The score of a submission
+ * that was not judged is empty, unless the instructor gave one.
  */
 final class GradebookWriter implements ReportWriter {
-  private static final Pattern FORMULA =
-      Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
   private static final Pattern SPECIAL = Pattern.compile("[,\"\\p{Cntrl}]");
   private static final List<String> HEADER =
       List.of("submission", "lab", "score", "max_score", "status", "tests_passed", "tests_total");
@@ -49,7 +47,7 @@ final class GradebookWriter implements ReportWriter {
   }
 
   private static String field(String value) {
-    String safe = FORMULA.matcher(value).matches() ? "'" + value : value;
+    String safe = FormulaGuard.guard(value);
     boolean quoted = SPECIAL.matcher(safe).find();
     return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 record MoodleName(String fullName, String kind) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<name>.+)_\\d+_assignsubmission_(?<kind>file|onlinetext)(?:_.*)?", Pattern.DOTALL);
+          "(?<name>[^_]+)_\\d+_assignsubmission_(?<kind>file|onlinetext)(?:_.*)?", Pattern.DOTALL);
 
   /** What {@code name}, of a folder or of a file without its ending, says; empty if it has another form. */
   static Optional<MoodleName> of(String name) {
