@@ -89,8 +89,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "NAME",
       description =
-          "Judge this submission only (again, unless with --resume): its name, or the student's id. The"
-              + " gradebook keeps the rows of the others that --out holds for the same lab, tests, seed, options and sources.")
+          "Judge this submission only (again, unless with --resume): its name, or the student's id."
+              + " The gradebook keeps the rows of the others that --out holds for the same lab,"
+              + " tests, seed, options and sources.")
   private String only = "";
 
   @Option(

@@ -46,8 +46,8 @@ public final class OverridesFile {
    * @param submissions the rows of the gradebook; a line names one as gradebook.csv does (see {@link
    *     FormulaGuard}), or plainly, and then case does not matter
    * @param targets what there are points for
-   * @throws WrongUsage with every line that names what is not there, gives points that are not possible, gives no
-   *     reason, or gives points for the second time
+   * @throws WrongUsage with every line that names what is not there, gives points that are not possible,
+   *     gives no reason, or gives points for the second time
    */
   public static Overrides read(Path file, Collection<String> submissions, List<Target> targets) {
     Problems problems = new Problems(file);

@@ -37,8 +37,8 @@ public record Target(String id, String number, String name, int maxPoints) {
   }
 
   /**
-   * Whether an instructor may mean it by {@code text}: its id, with or without the package that {@code junit.xml}
-   * puts before it, or its number.
+   * Whether an instructor may mean it by {@code text}: its id, with or without the package that
+   * {@code junit.xml} puts before it, or its number.
    */
   boolean isCalled(String text) {
     return text.equals(id) || text.equals(number) || (!isTotal() && text.endsWith("." + id));

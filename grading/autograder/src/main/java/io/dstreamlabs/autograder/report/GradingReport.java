@@ -68,7 +68,7 @@ public record GradingReport(
     return overridesOf(result).score(result);
   }
 
-  /** How many hidden tests were to pass: all of the lab for who handed in nothing, else those that were run. */
+  /** How many hidden tests were to pass: those that were run; all, where nothing was handed in. */
   public int testsTotal(SubmissionResult result) {
     return result.status() == SubmissionStatus.MISSING ? hiddenTests : result.tests().size();
   }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * {@code report.json} per submission: everything that is known of it, durations and notes included. For
- * the instructor alone. Where the instructor gave points, {@code judged_score} is what the judge gave. Texts are as they came, so that nothing is hidden; JSON escapes them.
+ * the instructor alone. Where the instructor gave points, {@code judged_score} is what the judge gave.
+ * Texts are as they came, so that nothing is hidden; JSON escapes them.
  */
 final class ReportJsonWriter implements ReportWriter {
   private final JsonText json = new JsonText();

@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
  * obrienjosé_12345_6789012_lab05.zip       O'Brien, José
  * </pre>
  *
- * Names are compared by letters and digits alone, without accents, and with the given names before or after the family
- * name, wherever that begins: {@code Ana María de la Cruz} is {@code delacruzanamaria} and {@code cruzanamariadela}. Of anonymous
- * grading ({@code anon_x7Yzk_6789012_lab05.zip}) nothing is told but by a pattern.
+ * Names are compared by letters and digits alone, without accents, and with the given names before or
+ * after the family name, wherever that begins: {@code Ana María de la Cruz} is {@code delacruzanamaria}
+ * and {@code cruzanamariadela}. Of anonymous grading ({@code anon_x7Yzk_6789012_lab05.zip}) nothing is
+ * told but by a pattern.
  *
  * @param name small letters
  * @param user number of the user, digits

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * Who handed in what.
  *
- * @param candidates what is to be graded, sorted by name: the student's id, or the submission's own name if it
- *     is nobody's of the roster
+ * @param candidates what is to be graded, sorted by name: the student's id, or the submission's own name
+ *     if it is nobody's of the roster
  * @param names id to name, of every student of the roster who has one
  * @param missing ids of the students who handed in nothing
  * @param strangers names of the submissions that are nobody's of the roster

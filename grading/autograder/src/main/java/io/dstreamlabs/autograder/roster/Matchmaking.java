@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Brings students and submissions together. Whose claim is surest has the submission; two that are as sure are
- * a problem, not a guess. Cost: the number of students by that of submissions.
+ * Brings students and submissions together. Whose claim is surest has the submission; two that are as
+ * sure are a problem, not a guess. Cost: the number of students by that of submissions.
  */
 final class Matchmaking {
   private final List<Student> students;

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
  * What Moodle calls a submission in what "Download all submissions" gives.
  *
  * <pre>
- * Jane Doe_1234567_assignsubmission_file              a folder, Moodle 4
- * Jane Doe_1234567_assignsubmission_file_             a folder, Moodle 3
- * Jane Doe_1234567_assignsubmission_file_lab05.zip    a file, "Download submissions in folders" off
+ * Jane Doe_1234567_assignsubmission_file              a folder
+ * Jane Doe_1234567_assignsubmission_file_             a folder, from an older Moodle
+ * Jane Doe_1234567_assignsubmission_file_lab05.zip    a file, where folders were not asked for
  * Jane Doe_1234567_assignsubmission_onlinetext        what was typed in: no sources, never graded
  * </pre>
  *
- * The number changes with each assignment, so it says nothing of the student. Moodle leaves {@code & < > " ` | ' : \ /} out
- * of names and writes a blank for {@code _}: so only letters and digits are compared. With blind marking every name is
- * {@code Participant}; then the roster needs a pattern such as {@code Participant_1234567_*}.
+ * The number changes with each assignment, so it says nothing of the student. Moodle leaves
+ * {@code & < > " ` | ' : \ /} out of names and writes a blank for {@code _}: so only letters and digits
+ * are compared. With blind marking every name is {@code Participant}; then the roster needs a pattern
+ * such as {@code Participant_1234567_*}.
  *
  * @param fullName the student's, or the group's
  * @param kind {@code file} or {@code onlinetext}

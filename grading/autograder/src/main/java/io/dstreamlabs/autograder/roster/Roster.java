@@ -33,9 +33,9 @@ public final class Roster {
    * Finds to each student of {@code file} what the student handed in.
    *
    * @param handedIn the submissions under their own names
-   * @throws WrongUsage with everything that leaves open whose a submission is: ids that are there twice or empty, two
-   *     submissions of one student, a submission of two students, and one of nobody that is called as
-   *     a student's id
+   * @throws WrongUsage with everything that leaves open whose a submission is: ids that are there twice
+   *     or empty, two submissions of one student, a submission of two students, and one of nobody that
+   *     is called as a student's id
    */
   public static Matching match(Path file, List<Candidate> handedIn) {
     Problems problems = new Problems(file);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever a submission or a student is called, it has a row of its own, a folder of its own, and is text everywhere.
- * Nothing here compiles, so it is quick.
+ * Whatever a submission or a student is called, it has a row of its own, a folder of its own, and is
+ * text everywhere. Nothing here compiles, so it is quick.
  */
 class NastyNamesTest {
   /** Sorted as the gradebook is, by UTF-16 units. */
