@@ -91,13 +91,17 @@ class ArrowsTest {
         "intake    | result",
         "compile   | sandbox",
         "judge     | lab, result",
+        "csv       | lab, intake",
+        "roster    | lab, intake, run, csv",
+        "override  | lab, intake, result, csv",
         "pool      | sandbox, judge",
         "run       | lab, result, intake, compile, judge, sandbox",
         "journal   | lab, result, run",
         "check     | lab, result, sample",
-        "report    | lab, result, templates",
+        "report    | lab, result, csv, override, templates",
         "templates | report, lab, result",
-        "cli       | lab, result, sandbox, sample, compile, judge, pool, run, journal, check, report",
+        "cli       | lab, result, sandbox, sample, compile, judge, pool, run, journal, check, report,"
+            + " intake, roster, override",
       })
   void a_package_of_the_autograder_uses_only_what_it_may(String name, String allowed) {
     usesNoOther("autograder", name, allowed);

@@ -1,5 +1,6 @@
 package io.dstreamlabs.autograder.cli;
 
+import io.dstreamlabs.autograder.intake.Shown;
 import io.dstreamlabs.autograder.report.GradingReport;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
@@ -18,6 +19,7 @@ final class Closing {
         report.results().stream()
             .filter(result -> result.status() == SubmissionStatus.NOT_JUDGED)
             .map(SubmissionResult::submission)
+            .map(Shown::name)
             .toList();
     if (notJudged.isEmpty()) {
       return ExitCode.OK;

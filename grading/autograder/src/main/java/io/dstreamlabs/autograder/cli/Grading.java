@@ -2,18 +2,20 @@ package io.dstreamlabs.autograder.cli;
 
 import io.dstreamlabs.autograder.judge.Judge;
 import io.dstreamlabs.autograder.lab.Lab;
+import io.dstreamlabs.autograder.override.Overrides;
+import io.dstreamlabs.autograder.report.Enrolment;
 import io.dstreamlabs.autograder.report.Folders;
 import io.dstreamlabs.autograder.report.GradingReport;
 import io.dstreamlabs.autograder.report.ReportWriter;
 import io.dstreamlabs.autograder.report.ReportWriters;
 import io.dstreamlabs.autograder.result.SubmissionResult;
+import io.dstreamlabs.autograder.roster.Matching;
 import io.dstreamlabs.autograder.run.Candidate;
 import io.dstreamlabs.autograder.run.CourseSeed;
 import io.dstreamlabs.autograder.run.GradingRun;
 import io.dstreamlabs.autograder.run.Ledger;
 import io.dstreamlabs.autograder.run.Progress;
 import io.dstreamlabs.autograder.run.SubmissionGrader;
-import io.dstreamlabs.autograder.sandbox.Isolation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +51,27 @@ record Grading(Lab lab, CourseSeed seed, Workplace workplace, int jobs) {
    * @throws CannotGrade if a file cannot be written
    */
   GradingReport report(List<SubmissionResult> results, Path out) {
-    Isolation isolation = workplace.isolation();
-    List<String> names = results.stream().map(SubmissionResult::submission).toList();
-    GradingReport report = new GradingReport(lab, results, Folders.of(names), isolation.toString());
+    return report(results, Matching.withoutRoster(List.of()), Overrides.none(), out);
+  }
+
+  /**
+   * Writes every format.
+   *
+   * @param matching what the roster says
+   * @param overrides points that the instructor gives
+   * @throws CannotGrade if a file cannot be written
+   */
+  GradingReport report(
+      List<SubmissionResult> results, Matching matching, Overrides overrides, Path out) {
+    GradingReport report =
+        new GradingReport(
+            lab,
+            judge().tests().size(),
+            results,
+            Folders.of(results.stream().map(SubmissionResult::submission).toList()),
+            workplace.isolation().toString(),
+            new Enrolment(matching.names(), matching.strangers()),
+            overrides);
     try {
       for (ReportWriter writer : ReportWriters.all()) {
         writer.write(report, out);

@@ -1,5 +1,6 @@
 package io.dstreamlabs.autograder.cli;
 
+import io.dstreamlabs.autograder.intake.Shown;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.run.Progress;
@@ -35,7 +36,8 @@ final class LineProgress implements Progress {
     done++;
     String of = String.valueOf(total);
     String count = ("%" + of.length() + "d").formatted(done);
-    console.say("[" + count + "/" + of + "] " + result.submission() + " " + outcome(result));
+    String name = Shown.name(result.submission());
+    console.say("[" + count + "/" + of + "] " + name + " " + outcome(result));
   }
 
   private String outcome(SubmissionResult result) {
@@ -43,14 +45,16 @@ final class LineProgress implements Progress {
     return switch (result.status()) {
       case GRADED -> score;
       case NOT_JUDGED -> SubmissionStatus.NOT_JUDGED.label();
-      case REJECTED, COMPILE_ERROR, TIMEOUT, CRASHED -> score + " " + result.status().label();
+      case REJECTED, COMPILE_ERROR, TIMEOUT, CRASHED, MISSING ->
+          score + " " + result.status().label();
     };
   }
 
   @Override
   public void confirming(String submission, int tests) {
     String what = tests == 1 ? "1 test" : tests + " tests";
-    console.say(submission + ": " + what + " ran out of time, once more with nothing beside");
+    console.say(
+        Shown.name(submission) + ": " + what + " ran out of time, once more with nothing beside");
   }
 
   @Override

@@ -1,17 +1,27 @@
 package io.dstreamlabs.autograder.cli;
 
+import io.dstreamlabs.autograder.intake.Shown;
 import io.dstreamlabs.autograder.journal.Reading;
+import io.dstreamlabs.autograder.judge.Judge;
 import io.dstreamlabs.autograder.lab.Lab;
-import io.dstreamlabs.autograder.lab.Suggestions;
 import io.dstreamlabs.autograder.lab.WrongUsage;
+import io.dstreamlabs.autograder.override.Overrides;
+import io.dstreamlabs.autograder.override.OverridesFile;
+import io.dstreamlabs.autograder.override.Target;
 import io.dstreamlabs.autograder.pool.WorkerLimits;
+import io.dstreamlabs.autograder.roster.Matching;
+import io.dstreamlabs.autograder.roster.Roster;
 import io.dstreamlabs.autograder.run.Candidate;
+import io.dstreamlabs.autograder.run.CourseSeed;
 import io.dstreamlabs.autograder.run.Submissions;
 import io.dstreamlabs.autograder.sandbox.IsolationLevel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,9 +89,27 @@ final class RunCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "NAME",
       description =
-          "Judge this submission only (again, unless with --resume). The gradebook keeps the rows of"
-              + " the others that --out holds for the same lab, tests, seed, options and sources.")
+          "Judge this submission only (again, unless with --resume): its name, or the student's id."
+              + " The gradebook keeps the rows of the others that --out holds for the same lab,"
+              + " tests, seed, options and sources.")
   private String only = "";
+
+  @Option(
+      names = "--roster",
+      paramLabel = "CSV",
+      description =
+          "The students: columns id, name, file_pattern. The gradebook has a row for each. A"
+              + " file_pattern is 'moodle', 'canvas', or a text such as '*doe*'; where it is empty the"
+              + " submission is called as the id or the name, or as Moodle or Canvas call it.")
+  private Path roster;
+
+  @Option(
+      names = "--overrides",
+      paramLabel = "CSV",
+      description =
+          "Points that you give in place of the judge's: columns submission, test, points, reason. A test"
+              + " is its number on the pages, its id, or 'total'. Nothing is judged again for them.")
+  private Path overrides;
 
   @Option(
       names = "--require-isolation",
@@ -113,38 +141,51 @@ final class RunCommand implements Callable<Integer> {
     requireBetween("--timeout", timeout, 1, 600);
     requireBetween("--memory", memory, 32, 4096);
     Lab chosen = shop.course().labs().find(lab);
-    List<Candidate> all = Submissions.in(submissions);
+    List<Candidate> handedIn = Submissions.in(submissions);
+    Matching matching =
+        isGiven("--roster") ? Roster.match(roster, handedIn) : Matching.withoutRoster(handedIn);
+    CourseSeed courseSeed = SeedOption.choose(seed, spec, shop.course());
     RunPlan plan =
         new RunPlan(
             chosen,
-            all,
-            isGiven("--only") ? List.of(find(all)) : all,
+            matching,
+            overrides(chosen, courseSeed, matching),
+            isGiven("--only")
+                ? List.of(new OnlyOption(only, handedIn).findIn(submissions, matching))
+                : matching.candidates(),
             OutFolder.of(out, submissions),
-            SeedOption.choose(seed, spec, shop.course()),
+            courseSeed,
             new WorkerSettings(
                 WorkerLimits.of(Duration.ofSeconds(timeout), memory), jobs, isolation),
             resume ? Reading.RESUME : Reading.FRESH);
-    List<String> stray = Submissions.strayFiles(submissions);
-    if (!stray.isEmpty()) {
-      shop.console().complain("no submissions, and not looked at: " + String.join(", ", stray));
-    }
+    tellWhatIsNobodys(matching);
     return new RunSession(shop.console(), plan).run();
+  }
+
+  private Overrides overrides(Lab chosen, CourseSeed courseSeed, Matching matching) {
+    if (!isGiven("--overrides")) {
+      return Overrides.none();
+    }
+    List<Target> targets = Target.of(chosen, new Judge(chosen, courseSeed.value()).tests());
+    return OverridesFile.read(overrides, matching.rows(), targets);
+  }
+
+  private void tellWhatIsNobodys(Matching matching) {
+    List<String> stray = new ArrayList<>(Submissions.strayFiles(submissions));
+    stray.addAll(matching.ignored());
+    tell("no submissions, and not looked at: ", stray);
+    tell("not on the roster, and graded under their own names: ", matching.strangers());
+  }
+
+  private void tell(String what, Collection<String> names) {
+    if (!names.isEmpty()) {
+      shop.console()
+          .complain(what + names.stream().map(Shown::name).collect(Collectors.joining(", ")));
+    }
   }
 
   private boolean isGiven(String option) {
     return spec.commandLine().getParseResult().hasMatchedOption(option);
-  }
-
-  private Candidate find(List<Candidate> all) {
-    List<String> names = all.stream().map(Candidate::name).toList();
-    return all.stream()
-        .filter(candidate -> candidate.name().equals(only))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongUsage(
-                    "--only: no submission in %s is called '%s'%s"
-                        .formatted(submissions, only, Suggestions.didYouMean(only, names))));
   }
 
   private static void requireBetween(String option, int value, int least, int most) {

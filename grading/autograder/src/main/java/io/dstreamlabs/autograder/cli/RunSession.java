@@ -1,5 +1,6 @@
 package io.dstreamlabs.autograder.cli;
 
+import io.dstreamlabs.autograder.intake.Shown;
 import io.dstreamlabs.autograder.journal.CodeDigest;
 import io.dstreamlabs.autograder.journal.Journal;
 import io.dstreamlabs.autograder.journal.Reading;
@@ -52,7 +53,9 @@ final class RunSession {
       try (Journal journal =
               Journal.open(plan.out().journal(), key(grading), plan.journalReading());
           InterruptGate gate = new InterruptGate(journal, console)) {
-        GradingReport report = grading.report(results(grading, gate), plan.out().path());
+        GradingReport report =
+            grading.report(
+                results(grading, gate), plan.matching(), plan.overrides(), plan.out().path());
         console.say("\n" + ScoreTable.draw(report));
         return Closing.tell(console, report, plan.out().path());
       }
@@ -68,6 +71,10 @@ final class RunSession {
     console.say("seed:        " + SeedOption.origin(plan.seed()));
     int count = plan.chosen().size();
     console.say("submissions: " + count + ", " + plan.settings().jobs() + " at a time");
+    int missing = plan.matching().missing().size();
+    if (missing > 0) {
+      console.say("missing:     " + missing + " of the roster handed in nothing");
+    }
     if (plan.journalReading() == Reading.FRESH && plan.out().holdsRun()) {
       console.say("starting anew: the earlier journal in --out is kept as journal.jsonl.previous");
     }
@@ -89,12 +96,16 @@ final class RunSession {
     List<String> unknown = new ArrayList<>();
     for (Candidate other : plan.others()) {
       Optional<SubmissionResult> known = journal.earlier(other, journal.fingerprint(other));
-      known.ifPresentOrElse(results::add, () -> unknown.add(other.name()));
+      known.ifPresentOrElse(results::add, () -> unknown.add(Shown.name(other.name())));
     }
     int count = plan.chosen().size();
     results.addAll(
         grading.grade(
             plan.chosen(), ledger, Displays.detailed(console, count, plan.lab().points())));
+    String isolation = grading.workplace().isolation().toString();
+    plan.matching()
+        .missing()
+        .forEach(id -> results.add(SubmissionResult.missing(id, plan.lab().id(), isolation)));
     results.sort(Comparator.comparing(SubmissionResult::submission));
     if (!unknown.isEmpty()) {
       console.complain(

@@ -1,13 +1,13 @@
 package io.dstreamlabs.autograder.intake;
 
 /** Names that somebody else chose, made fit for a message: one line, no tricks, not endless. */
-final class Shown {
+public final class Shown {
   private static final int MOST_CHARS = 120;
 
   private Shown() {}
 
   /** {@code name} with what is invisible or turns text around written as {@code \\u202e}, cut short. */
-  static String name(String name) {
+  public static String name(String name) {
     StringBuilder shown = new StringBuilder();
     int[] codePoints = name.codePoints().limit(MOST_CHARS).toArray();
     for (int codePoint : codePoints) {

@@ -1,20 +1,22 @@
 package io.dstreamlabs.autograder.report;
 
+import io.dstreamlabs.autograder.csv.FormulaGuard;
 import io.dstreamlabs.autograder.result.SubmissionResult;
-import io.dstreamlabs.autograder.result.SubmissionStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * {@code gradebook.csv}: a header and one row per submission, sorted by name, in the form of RFC 4180 with
- * {@code \n}. A field that a spreadsheet would take for a formula gets a {@code '} in front. The score of a
- * submission that was not judged is empty.
+ * {@code \n}. No field is a formula to a spreadsheet (see {@link FormulaGuard}). The score of a submission
+ * that was not judged is empty, unless the instructor gave one.
  */
 final class GradebookWriter implements ReportWriter {
+  private static final Pattern SPECIAL = Pattern.compile("[,\"\\p{Cntrl}]");
   private static final List<String> HEADER =
       List.of("submission", "lab", "score", "max_score", "status", "tests_passed", "tests_total");
 
@@ -23,21 +25,21 @@ final class GradebookWriter implements ReportWriter {
     String rows =
         report.results().stream()
             .sorted(Comparator.comparing(SubmissionResult::submission))
-            .map(result -> row(fields(result, report.lab().points())))
+            .map(result -> row(fields(report, result)))
             .collect(Collectors.joining());
     new OutputFile(out.resolve("gradebook.csv")).write(row(HEADER) + rows);
   }
 
-  private static List<String> fields(SubmissionResult result, int maxScore) {
-    boolean judged = result.status() != SubmissionStatus.NOT_JUDGED;
+  private static List<String> fields(GradingReport report, SubmissionResult result) {
+    OptionalInt score = report.scoreOf(result);
     return List.of(
         result.submission(),
         result.lab(),
-        judged ? String.valueOf(result.score()) : "",
-        String.valueOf(maxScore),
+        score.isPresent() ? String.valueOf(score.getAsInt()) : "",
+        String.valueOf(report.lab().points()),
         result.status().label(),
         String.valueOf(result.testsPassed()),
-        String.valueOf(result.tests().size()));
+        String.valueOf(report.testsTotal(result)));
   }
 
   private static String row(List<String> fields) {
@@ -45,9 +47,8 @@ final class GradebookWriter implements ReportWriter {
   }
 
   private static String field(String value) {
-    String safe =
-        !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    boolean quoted = Stream.of(",", "\"", "\r", "\n").anyMatch(safe::contains);
+    String safe = FormulaGuard.guard(value);
+    boolean quoted = SPECIAL.matcher(safe).find();
     return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }

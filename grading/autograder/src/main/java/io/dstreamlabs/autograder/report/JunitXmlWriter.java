@@ -1,14 +1,16 @@
 package io.dstreamlabs.autograder.report;
 
 import io.dstreamlabs.autograder.lab.Lab;
+import io.dstreamlabs.autograder.override.PointsOverride;
+import io.dstreamlabs.autograder.override.SubmissionOverrides;
 import io.dstreamlabs.autograder.result.SubmissionResult;
-import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,11 +28,12 @@ final class JunitXmlWriter implements ReportWriter {
   public void write(GradingReport report, Path out) throws IOException {
     for (SubmissionResult result : report.results()) {
       Path folder = out.resolve(report.folderOf(result));
-      new OutputFile(folder.resolve("junit.xml")).write(suite(report.lab(), result));
+      new OutputFile(folder.resolve("junit.xml")).write(suite(report, result));
     }
   }
 
-  private static String suite(Lab lab, SubmissionResult result) {
+  private static String suite(GradingReport report, SubmissionResult result) {
+    Lab lab = report.lab();
     List<TestResult> tests = result.tests();
     long failures = tests.stream().filter(test -> FAILURES.contains(test.verdict())).count();
     long passed = result.testsPassed();
@@ -50,30 +53,37 @@ final class JunitXmlWriter implements ReportWriter {
         "0",
         "time",
         XmlText.seconds(result.millis()));
-    properties(xml, lab, result);
+    properties(xml, report, result);
     if (tests.isEmpty()) {
       xml.open("testcase", "name", "submission", "classname", lab.tests(), "time", "0.000");
       xml.leaf("error", reasons(result), "message", message(result), "type", type(result));
       xml.close();
     }
-    tests.forEach(test -> testcase(xml, lab, test));
+    SubmissionOverrides overrides = report.overridesOf(result);
+    tests.forEach(test -> testcase(xml, lab, test, overrides.of(test.id())));
     xml.close();
     return xml.end();
   }
 
-  private static void properties(XmlText xml, Lab lab, SubmissionResult result) {
+  private static void properties(XmlText xml, GradingReport report, SubmissionResult result) {
     xml.open("properties");
     property(xml, "submission", result.submission());
-    property(xml, "status", result.status().label());
-    if (result.status() != SubmissionStatus.NOT_JUDGED) {
-      property(xml, "points", String.valueOf(result.score()));
+    String name = report.enrolment().nameOf(result.submission());
+    if (!name.isEmpty()) {
+      property(xml, "name", name);
     }
-    property(xml, "max", String.valueOf(lab.points()));
+    property(xml, "status", result.status().label());
+    report.scoreOf(result).ifPresent(score -> property(xml, "points", String.valueOf(score)));
+    property(xml, "max", String.valueOf(report.lab().points()));
+    for (PointsOverride override : report.overridesOf(result).all()) {
+      property(xml, "override " + override.target().number(), text(override));
+    }
     property(xml, "isolation", result.isolation());
     xml.close();
   }
 
-  private static void testcase(XmlText xml, Lab lab, TestResult test) {
+  private static void testcase(
+      XmlText xml, Lab lab, TestResult test, Optional<PointsOverride> override) {
     int dot = test.id().lastIndexOf('.');
     String type = dot < 0 ? "" : "." + test.id().substring(0, dot);
     xml.open(
@@ -86,8 +96,10 @@ final class JunitXmlWriter implements ReportWriter {
         XmlText.seconds(test.wallMillis()));
     xml.open("properties");
     property(xml, "exercise", test.exercise());
-    property(xml, "points", String.valueOf(test.points()));
+    int points = override.map(PointsOverride::points).orElse(test.points());
+    property(xml, "points", String.valueOf(points));
     property(xml, "max", String.valueOf(test.maxPoints()));
+    override.ifPresent(given -> property(xml, "override", text(given)));
     xml.close();
     if (!test.passed()) {
       String element = FAILURES.contains(test.verdict()) ? "failure" : "error";
@@ -95,6 +107,10 @@ final class JunitXmlWriter implements ReportWriter {
       xml.leaf(element, details(test), "message", message, "type", test.verdict().name());
     }
     xml.close();
+  }
+
+  private static String text(PointsOverride override) {
+    return override.points() + ": " + override.reason();
   }
 
   private static void property(XmlText xml, String name, String value) {

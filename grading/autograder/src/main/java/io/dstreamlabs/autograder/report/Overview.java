@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * @param maxScore what the lab is worth
  * @param isolation how well the students' code was locked in
  * @param exercises of the lab
- * @param rows one per submission, sorted by name
+ * @param rows one per submission, and one per student of the roster without one, sorted by name
  * @param statuses how many submissions have which status, without those that none has
- * @param scores of the submissions that were judged
+ * @param scores of the submissions that have one; who handed in nothing does not count
  * @param lostTests those that most submissions lose, most first
  * @param leftFolders folders of earlier runs that this one did not touch
  */
@@ -45,9 +45,14 @@ public record Overview(
 
   static Overview of(GradingReport report, List<String> leftFolders) {
     List<HandOut> handOuts =
-        report.results().stream().map(result -> HandOut.of(report.lab(), result)).toList();
+        report.results().stream().map(result -> HandOut.of(report, result)).toList();
     List<Integer> scores =
-        handOuts.stream().filter(HandOut::isJudged).map(HandOut::score).sorted().toList();
+        handOuts.stream()
+            .filter(HandOut::hasScore)
+            .filter(handOut -> handOut.status() != SubmissionStatus.MISSING)
+            .map(HandOut::score)
+            .sorted()
+            .toList();
     return new Overview(
         report.lab().id(),
         PlainText.line(report.lab().title()),
@@ -68,6 +73,12 @@ public record Overview(
         .filter(counts::containsKey)
         .map(status -> new StatusCount(status.label().replace('_', ' '), counts.get(status)))
         .toList();
+  }
+
+  /** How many submissions there are. */
+  public int submissions() {
+    return (int)
+        rows.stream().filter(row -> row.handOut().status() != SubmissionStatus.MISSING).count();
   }
 
   /** The submissions to look at: those that were not judged first, then the worst status, by name. */

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param folder its folder below the page
  * @param handOut what its student reads
+ * @param testsTotal how many hidden tests were to pass
  * @param remarks why to look at it, lines of text; empty if there is no reason
  */
-public record OverviewRow(String folder, HandOut handOut, List<String> remarks) {
+public record OverviewRow(String folder, HandOut handOut, int testsTotal, List<String> remarks) {
 
   /** Copies the list. */
   public OverviewRow {
@@ -26,7 +27,11 @@ public record OverviewRow(String folder, HandOut handOut, List<String> remarks) 
     if (remarks.isEmpty() && result.status() != SubmissionStatus.GRADED) {
       remarks.add("no reason is known: see report.json");
     }
-    return new OverviewRow(report.folderOf(result), HandOut.of(report.lab(), result), remarks);
+    if (report.enrolment().strangers().contains(result.submission())) {
+      remarks.add(0, "not on the roster: graded under its own name");
+    }
+    return new OverviewRow(
+        report.folderOf(result), HandOut.of(report, result), report.testsTotal(result), remarks);
   }
 
   /** The status in words. */

@@ -29,6 +29,12 @@ final class PlainText {
     return of(text).replaceAll("\\s+", " ").strip();
   }
 
+  /** A name in one line, which says so if nothing of it can be printed. */
+  static String name(String text) {
+    String line = line(text);
+    return line.isEmpty() ? "(a name that cannot be printed)" : line;
+  }
+
   private static boolean isPrintable(int codePoint) {
     if (codePoint == '\n' || codePoint == '\t') {
       return true;

@@ -1,8 +1,8 @@
 package io.dstreamlabs.autograder.report;
 
-import io.dstreamlabs.autograder.lab.Lab;
+import io.dstreamlabs.autograder.override.PointsOverride;
+import io.dstreamlabs.autograder.override.SubmissionOverrides;
 import io.dstreamlabs.autograder.result.SubmissionResult;
-import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.replay.Picture;
 import java.io.IOException;
@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * {@code report.json} per submission: everything that is known of it, durations and notes included. For
- * the instructor alone. Texts are as they came, so that nothing is hidden; JSON escapes them.
+ * the instructor alone. Where the instructor gave points, {@code judged_score} is what the judge gave.
+ * Texts are as they came, so that nothing is hidden; JSON escapes them.
  */
 final class ReportJsonWriter implements ReportWriter {
   private final JsonText json = new JsonText();
@@ -22,37 +23,63 @@ final class ReportJsonWriter implements ReportWriter {
   public void write(GradingReport report, Path out) throws IOException {
     for (SubmissionResult result : report.results()) {
       Path folder = out.resolve(report.folderOf(result));
-      new OutputFile(folder.resolve("report.json")).write(json.of(tree(report.lab(), result)));
+      new OutputFile(folder.resolve("report.json")).write(json.of(tree(report, result)));
     }
   }
 
-  private static Map<String, Object> tree(Lab lab, SubmissionResult result) {
+  private static Map<String, Object> tree(GradingReport report, SubmissionResult result) {
+    SubmissionOverrides overrides = report.overridesOf(result);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("submission", result.submission());
+    String name = report.enrolment().nameOf(result.submission());
+    if (!name.isEmpty()) {
+      tree.put("name", name);
+    }
+    if (report.enrolment().strangers().contains(result.submission())) {
+      tree.put("on_roster", false);
+    }
     tree.put("lab", result.lab());
     tree.put("status", result.status().label());
-    if (result.status() != SubmissionStatus.NOT_JUDGED) {
-      tree.put("score", result.score());
-    }
-    tree.put("max_score", lab.points());
+    report.scoreOf(result).ifPresent(score -> tree.put("score", score));
+    tree.put("max_score", report.lab().points());
     tree.put("tests_passed", result.testsPassed());
-    tree.put("tests_total", result.tests().size());
+    tree.put("tests_total", report.testsTotal(result));
+    if (!overrides.all().isEmpty()) {
+      tree.put("judged_score", result.score());
+      tree.put("overrides", overrides.all().stream().map(ReportJsonWriter::override).toList());
+    }
     tree.put("message", result.message());
     tree.put("notes", result.notes());
     tree.put("ignored_files", result.ignoredFiles());
     tree.put("isolation", result.isolation());
     tree.put("fingerprint", result.fingerprint());
     tree.put("duration_ms", result.millis());
-    tree.put("tests", result.tests().stream().map(ReportJsonWriter::test).toList());
+    tree.put("tests", result.tests().stream().map(test -> test(overrides, test)).toList());
     return tree;
   }
 
-  private static Map<String, Object> test(TestResult test) {
+  private static Map<String, Object> override(PointsOverride override) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("test", override.target().id());
+    tree.put("number", override.target().number());
+    tree.put("points", override.points());
+    tree.put("reason", override.reason());
+    return tree;
+  }
+
+  private static Map<String, Object> test(SubmissionOverrides overrides, TestResult test) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("exercise", test.exercise());
     tree.put("id", test.id());
     tree.put("name", test.displayName());
     tree.put("score", test.points());
+    overrides
+        .of(test.id())
+        .ifPresent(
+            override -> {
+              tree.put("score", override.points());
+              tree.put("judged_score", test.points());
+            });
     tree.put("max_score", test.maxPoints());
     tree.put("verdict", test.verdict().name());
     tree.put("rule", test.rule());

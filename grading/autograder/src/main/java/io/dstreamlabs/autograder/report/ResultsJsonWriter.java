@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code results.json} per submission, in Gradescope's format; safe to hand out, and the same in every run
- * with the same verdicts. A submission that was not judged has none, not even an older one.
+ * with the same verdicts and overrides. What was not judged or not handed in has none, not even an older
+ * one, whatever points the instructor gave.
  */
 final class ResultsJsonWriter implements ReportWriter {
   private final JsonText json = new JsonText();
@@ -20,10 +21,10 @@ final class ResultsJsonWriter implements ReportWriter {
   @Override
   public void write(GradingReport report, Path out) throws IOException {
     for (SubmissionResult result : report.results()) {
-      HandOut handOut = HandOut.of(report.lab(), result);
+      HandOut handOut = HandOut.of(report, result);
       OutputFile file =
           new OutputFile(out.resolve(report.folderOf(result)).resolve("results.json"));
-      if (handOut.isJudged()) {
+      if (result.status().isJudged()) {
         file.write(json.of(tree(handOut)));
       } else {
         file.delete();
@@ -34,7 +35,7 @@ final class ResultsJsonWriter implements ReportWriter {
   private static Map<String, Object> tree(HandOut handOut) {
     List<Map<String, Object>> tests = new ArrayList<>();
     for (ExerciseHandOut exercise : handOut.exercises()) {
-      exercise.tests().forEach(test -> tests.add(test(exercise, test)));
+      exercise.tests().forEach(test -> tests.add(test(handOut, exercise, test)));
     }
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("score", handOut.score());
@@ -46,14 +47,15 @@ final class ResultsJsonWriter implements ReportWriter {
     return tree;
   }
 
-  private static Map<String, Object> test(ExerciseHandOut exercise, TestHandOut test) {
+  private static Map<String, Object> test(
+      HandOut handOut, ExerciseHandOut exercise, TestHandOut test) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("number", test.number());
     tree.put("name", test.name());
     tree.put("score", test.points());
     tree.put("max_score", test.maxPoints());
     tree.put("status", test.mark() == Mark.PASS ? "passed" : "failed");
-    tree.put("output", output(exercise, test));
+    tree.put("output", output(handOut, exercise, test));
     tree.put("output_format", "text");
     tree.put("visibility", "visible");
     return tree;
@@ -62,7 +64,12 @@ final class ResultsJsonWriter implements ReportWriter {
   private static String output(HandOut handOut) {
     String files =
         handOut.ignoredFiles().stream().map(file -> "\n  " + file).collect(Collectors.joining());
+    String overrides =
+        handOut.overrides().stream()
+            .map(override -> override.number() + ": " + override.text())
+            .collect(Collectors.joining("\n"));
     return paragraphs(
+        overrides,
         handOut.message(),
         handOut.testsTotal() == 0
             ? "No hidden test was run."
@@ -70,7 +77,7 @@ final class ResultsJsonWriter implements ReportWriter {
         files.isEmpty() ? "" : "These files are not part of the lab and were ignored:" + files);
   }
 
-  private static String output(ExerciseHandOut exercise, TestHandOut test) {
+  private static String output(HandOut handOut, ExerciseHandOut exercise, TestHandOut test) {
     boolean passed = test.mark() == Mark.PASS;
     String together = passed ? "" : exercise.together();
     String head =
@@ -82,7 +89,8 @@ final class ResultsJsonWriter implements ReportWriter {
                 together.isEmpty() ? "" : "Exercise " + exercise.id() + " " + together)
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
-    return paragraphs(head, passed ? "" : test.picture());
+    String override = handOut.overrideOf(test.number()).map(OverrideHandOut::text).orElse("");
+    return paragraphs(override, head, passed ? "" : test.picture());
   }
 
   private static String paragraphs(String... texts) {

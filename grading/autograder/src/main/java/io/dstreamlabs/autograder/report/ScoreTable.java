@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -45,10 +46,10 @@ public final class ScoreTable {
       lines.add(
           Columns.pad(cut(result.submission()), width)
               + REST.formatted(
-                  score(result),
+                  score(report, result),
                   report.lab().points(),
                   result.status().label(),
-                  result.testsPassed() + " of " + result.tests().size()));
+                  result.testsPassed() + " of " + report.testsTotal(result)));
     }
     lines.add("");
     lines.add(summary(results));
@@ -68,11 +69,12 @@ public final class ScoreTable {
     return parts.isEmpty() ? what : what + ": " + String.join(", ", parts);
   }
 
-  private static String score(SubmissionResult result) {
-    return result.status() == SubmissionStatus.NOT_JUDGED ? "-" : String.valueOf(result.score());
+  private static String score(GradingReport report, SubmissionResult result) {
+    OptionalInt score = report.scoreOf(result);
+    return score.isPresent() ? String.valueOf(score.getAsInt()) : "-";
   }
 
   private static String cut(String name) {
-    return Columns.cut(PlainText.line(name), LONGEST);
+    return Columns.cut(PlainText.name(name), LONGEST);
   }
 }

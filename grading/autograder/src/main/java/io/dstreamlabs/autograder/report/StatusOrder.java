@@ -12,6 +12,7 @@ final class StatusOrder {
           SubmissionStatus.CRASHED,
           SubmissionStatus.COMPILE_ERROR,
           SubmissionStatus.REJECTED,
+          SubmissionStatus.MISSING,
           SubmissionStatus.NOT_JUDGED);
 
   private StatusOrder() {}

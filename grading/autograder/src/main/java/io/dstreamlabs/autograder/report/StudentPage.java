@@ -11,7 +11,7 @@ final class StudentPage implements ReportWriter {
   @Override
   public void write(GradingReport report, Path out) throws IOException {
     for (SubmissionResult result : report.results()) {
-      HandOut handOut = HandOut.of(report.lab(), result);
+      HandOut handOut = HandOut.of(report, result);
       Path folder = out.resolve(report.folderOf(result));
       new OutputFile(folder.resolve("index.html")).write(pages.render("student.jte", handOut));
     }

@@ -42,6 +42,40 @@ public record SubmissionResult(
     notes = List.copyOf(notes);
   }
 
+  /**
+   * Of who handed in nothing.
+   *
+   * @param submission what the student is called in the gradebook
+   */
+  public static SubmissionResult missing(String submission, String lab, String isolation) {
+    return new SubmissionResult(
+        submission,
+        lab,
+        SubmissionStatus.MISSING,
+        "nothing was handed in",
+        List.of(),
+        List.of(),
+        List.of(),
+        isolation,
+        "",
+        0);
+  }
+
+  /** The same with other tests. */
+  public SubmissionResult withTests(List<TestResult> others) {
+    return new SubmissionResult(
+        submission,
+        lab,
+        status,
+        message,
+        others,
+        ignoredFiles,
+        notes,
+        isolation,
+        fingerprint,
+        millis);
+  }
+
   /** What all tests earned together. */
   public int score() {
     return tests.stream().mapToInt(TestResult::points).sum();

@@ -14,8 +14,15 @@ public enum SubmissionStatus {
   CRASHED,
   /** The grader failed; there is no score. */
   NOT_JUDGED,
+  /** A student of the roster handed in nothing. */
+  MISSING,
   /** It was judged test by test. */
   GRADED;
+
+  /** Whether something was handed in, and a verdict found. */
+  public boolean isJudged() {
+    return this != MISSING && this != NOT_JUDGED;
+  }
 
   /** The form for files: {@code compile_error}. */
   public String label() {

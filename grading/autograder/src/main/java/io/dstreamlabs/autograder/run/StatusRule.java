@@ -43,7 +43,7 @@ final class StatusRule {
       case CRASHED ->
           "your code ended its program in every test: look for System.exit, or for a"
               + " collection that only grows";
-      case REJECTED, COMPILE_ERROR, GRADED -> "";
+      case REJECTED, COMPILE_ERROR, MISSING, GRADED -> "";
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.dstreamlabs.autograder.run;
 
 import io.dstreamlabs.autograder.intake.NameKey;
+import io.dstreamlabs.autograder.intake.Shown;
 import io.dstreamlabs.autograder.lab.WrongUsage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * poe.tar.gz     poe: will be rejected, and told to hand in a zip
  * notes.txt      a stray file, nobody's
  * .DS_Store      hidden, not looked at
+ * ..doe/         ..doe: no system hides what begins with two dots
  * </pre>
  */
 public final class Submissions {
@@ -88,7 +90,8 @@ public final class Submissions {
   }
 
   private static boolean isHidden(String name) {
-    return name.startsWith(".") || NOISE.contains(name.toLowerCase(Locale.ROOT));
+    boolean dotted = name.startsWith(".") && !name.startsWith("..");
+    return dotted || NOISE.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSubmission(Path path) {
@@ -128,6 +131,6 @@ public final class Submissions {
   }
 
   private static String fileName(Candidate candidate) {
-    return candidate.source().getFileName().toString();
+    return Shown.name(candidate.source().getFileName().toString());
   }
 }

@@ -60,4 +60,10 @@ class ClosingTest {
             "not judged, for reasons that are not the student's: roe. The reasons are in"
                 + " report.json of each; with --resume these are judged again\n");
   }
+
+  @Test
+  void who_handed_in_nothing_is_no_failure_of_the_run() {
+    assertThat(tell(SubmissionStatus.MISSING)).isZero();
+    assertThat(err).hasToString("");
+  }
 }

@@ -71,4 +71,25 @@ class LineProgressTest {
             [1/1] doe 0/100 timeout
             """);
   }
+
+  @Test
+  void a_name_begins_no_line_of_its_own() {
+    progress.started(1);
+    progress.confirming("doe\nroe", 1);
+    progress.finished(result("doe\n[1/1] roe 100/100", SubmissionStatus.TIMEOUT, 0));
+    progress.ended();
+    assertThat(out)
+        .hasToString(
+            """
+            doe\\u000aroe: 1 test ran out of time, once more with nothing beside
+            [1/1] doe\\u000a[1/1] roe 100/100 0/100 timeout
+            """);
+  }
+
+  @Test
+  void who_is_missing_has_a_status() {
+    progress.started(1);
+    progress.finished(SubmissionResult.missing("doe", "lab05", "full"));
+    assertThat(out).hasToString("[1/1] doe 0/100 missing\n");
+  }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads RFC 4180, plainly. */
-final class CsvRows {
+public final class CsvRows {
   private CsvRows() {}
 
-  static List<List<String>> of(String csv) {
+  /** The rows, the header first. */
+  public static List<List<String>> of(String csv) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dstreamlabs.autograder.override.Overrides;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.hidden.Verdict;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +41,57 @@ class GradebookWriterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+2", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=HYPERLINK(\"http://x\",\"y\")"})
+      strings = {
+        "=1+2",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "\uff1d1+2",
+        "=HYPERLINK(\"http://x\",\"y\")"
+      })
   void a_name_is_never_a_formula(String name) throws IOException {
     assertThat(namesIn(gradebook(Example.graded(name)))).containsExactly("'" + name);
   }
 
+  @Test
+  void a_name_that_looks_guarded_is_told_from_the_one_that_is() throws IOException {
+    assertThat(namesIn(gradebook(Example.graded("'=x"), Example.graded("=x"))))
+        .containsExactly("''=x", "'=x");
+  }
+
+  @Test
+  void who_handed_in_nothing_has_a_row_with_all_the_tests_of_the_lab() throws IOException {
+    GradingReport report =
+        new GradingReport(
+            Example.LAB,
+            46,
+            List.of(SubmissionResult.missing("s04", Example.LAB.id(), "full")),
+            Map.of("s04", "s04"),
+            "full",
+            Enrolment.unknown(),
+            Overrides.none());
+    new GradebookWriter().write(report, out);
+    assertThat(Files.readString(out.resolve("gradebook.csv")))
+        .endsWith("\ns04,lab05-windows,0,9,missing,0,46\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"José O'Brien", "a,b", "say \"hi\"", "two\nlines", "<script>", "..", "'x", "a=b"})
+      strings = {
+        "José O'Brien",
+        "a,b",
+        "say \"hi\"",
+        "two\nlines",
+        "<script>",
+        "..",
+        "'x",
+        "''",
+        "a=b",
+        "a\tb"
+      })
   void any_other_name_is_read_back_as_it_was(String name) throws IOException {
     assertThat(namesIn(gradebook(Example.graded(name)))).containsExactly(name);
   }

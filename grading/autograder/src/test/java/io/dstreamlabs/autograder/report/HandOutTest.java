@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
 import java.util.List;
@@ -90,6 +91,7 @@ class HandOutTest {
   }
 
   private static HandOut of(TestResult... tests) {
-    return HandOut.of(Example.LAB, Example.graded("anna", tests));
+    SubmissionResult anna = Example.graded("anna", tests);
+    return HandOut.of(Example.report(anna), anna);
   }
 }

@@ -60,6 +60,7 @@ class LostTestTest {
   }
 
   private static List<LostTest> lost(SubmissionResult... results) {
-    return LostTest.of(Stream.of(results).map(result -> HandOut.of(Example.LAB, result)).toList());
+    GradingReport report = Example.report(results);
+    return LostTest.of(Stream.of(results).map(result -> HandOut.of(report, result)).toList());
   }
 }

@@ -2,6 +2,10 @@ package io.dstreamlabs.autograder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dstreamlabs.autograder.override.Overrides;
+import io.dstreamlabs.autograder.override.PointsOverride;
+import io.dstreamlabs.autograder.override.Target;
+import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.hidden.Verdict;
 import java.io.IOException;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +34,8 @@ class PageFormTest {
 
   @BeforeEach
   void writePages() throws IOException {
-    GradingReport report =
-        Example.report(
+    List<SubmissionResult> results =
+        List.of(
             Example.graded(
                 "anna",
                 Example.FIRST,
@@ -42,13 +47,24 @@ class PageFormTest {
                 "no Windows.java",
                 List.of("pom.xml"),
                 List.of("a note")),
-            Example.refused("chris", SubmissionStatus.NOT_JUDGED, ""));
+            Example.refused("chris", SubmissionStatus.NOT_JUDGED, ""),
+            SubmissionResult.missing("dana", Example.LAB.id(), "full"));
+    Target second = new Target(Example.SECOND.id(), "5.1.2", "a window slides", 2);
+    GradingReport report =
+        new GradingReport(
+            Example.LAB,
+            3,
+            results,
+            Map.of("anna", "anna", "ben", "ben", "chris", "chris", "dana", "dana"),
+            "full (bubblewrap)",
+            new Enrolment(Map.of("anna", "Anna Meier"), Set.of("ben")),
+            new Overrides(List.of(new PointsOverride("anna", second, 1, "Nearly"))));
     new StudentPage().write(report, out);
     new InstructorPage().write(report, out);
     try (Stream<Path> files = Files.walk(out)) {
       pages = files.filter(Files::isRegularFile).map(PageFormTest::read).toList();
     }
-    assertThat(pages).hasSize(4);
+    assertThat(pages).hasSize(5);
   }
 
   @Test

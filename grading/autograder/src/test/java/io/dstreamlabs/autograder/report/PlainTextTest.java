@@ -42,4 +42,10 @@ class PlainTextTest {
   void a_line_has_single_blanks_and_none_at_its_ends() {
     assertThat(PlainText.line("  a \r\n\t b  ")).isEqualTo("a b");
   }
+
+  @Test
+  void a_name_of_which_nothing_is_left_says_so() {
+    assertThat(PlainText.name("Jos\u00e9\tRoe")).isEqualTo("Jos\u00e9 Roe");
+    assertThat(PlainText.name("\t\u202e")).isEqualTo("(a name that cannot be printed)");
+  }
 }

@@ -62,6 +62,23 @@ class SubmissionsTest {
   }
 
   @Test
+  void a_name_that_begins_with_two_dots_is_not_hidden() throws IOException {
+    folder("..doe");
+    folder("...");
+    folder(".doe");
+    assertThat(Submissions.in(directory))
+        .extracting(Candidate::name)
+        .containsExactly("...", "..doe");
+  }
+
+  @Test
+  void what_is_told_of_two_has_one_line() throws IOException {
+    folder("do\ne");
+    file("do\ne.zip");
+    assertRefused(directory, twice("do\\u000ae", "do\\u000ae.zip"));
+  }
+
+  @Test
   void a_link_is_a_student_who_will_be_rejected() throws IOException {
     Path target = folder("doe");
     Path link = Files.createSymbolicLink(directory.resolve("roe"), target);
