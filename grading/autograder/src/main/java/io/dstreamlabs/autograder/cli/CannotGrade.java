@@ -1,5 +1,7 @@
 package io.dstreamlabs.autograder.cli;
 
+import java.io.IOException;
+
 /**
  * Grading cannot go on for a reason that is not the student's, such as missing isolation. The message is one
  * sentence with the cure; ends the program with {@link ExitCode#NOT_JUDGED}.
@@ -9,5 +11,10 @@ final class CannotGrade extends RuntimeException {
 
   CannotGrade(String message) {
     super(message);
+  }
+
+  /** A report that cannot be written. */
+  static CannotGrade cannotWrite(IOException why) {
+    return new CannotGrade("a report cannot be written: " + why.getMessage() + ": free its place");
   }
 }

@@ -77,7 +77,7 @@ record Grading(Lab lab, CourseSeed seed, Workplace workplace, int jobs) {
         writer.write(report, out);
       }
     } catch (IOException e) {
-      throw new CannotGrade("a report cannot be written: " + e.getMessage() + ": free its place");
+      throw CannotGrade.cannotWrite(e);
     }
     return report;
   }

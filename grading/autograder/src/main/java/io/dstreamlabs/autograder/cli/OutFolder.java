@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 record OutFolder(Path path) {
   private static final String JOURNAL = "journal.jsonl";
+  private static final Set<String> COMMON = Set.of("gradebook.csv", "index.html");
 
   /**
    * Looks at {@code out} and changes nothing.
@@ -23,6 +26,36 @@ record OutFolder(Path path) {
    *     something that no run wrote
    */
   static OutFolder of(Path out, Path submissions) {
+    OutFolder folder = beside(out, submissions);
+    if (!folder.holdsRun() && !folder.isEmpty()) {
+      throw new WrongUsage(
+          "--out %s is not empty and holds no earlier run (no %s): choose a new or empty folder"
+              .formatted(out, JOURNAL));
+    }
+    return folder;
+  }
+
+  /**
+   * The folder that a run over several labs writes into: in it each lab has a folder. Looks at it and
+   * changes nothing.
+   *
+   * @throws WrongUsage as {@link #of}; what the run of one lab wrote is not replaced either
+   */
+  static OutFolder ofSeveral(Path out, Path submissions) {
+    OutFolder folder = beside(out, submissions);
+    if (folder.holdsRun()) {
+      throw new WrongUsage(
+          "--out %s holds the run of one lab: choose another folder for several".formatted(out));
+    }
+    if (!folder.all(file -> COMMON.contains(name(file)) || new OutFolder(file).holdsRun())) {
+      throw new WrongUsage(
+          "--out %s is not empty and holds no earlier run of several labs: choose a new or empty folder"
+              .formatted(out));
+    }
+    return folder;
+  }
+
+  private static OutFolder beside(Path out, Path submissions) {
     Path real = real(out);
     Path students = real(submissions);
     if (real.startsWith(students) || students.startsWith(real)) {
@@ -33,13 +66,7 @@ record OutFolder(Path path) {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new WrongUsage("--out " + out + " is a file: choose a folder");
     }
-    OutFolder folder = new OutFolder(out);
-    if (!folder.holdsRun() && !folder.isEmpty()) {
-      throw new WrongUsage(
-          "--out %s is not empty and holds no earlier run (no %s): choose a new or empty folder"
-              .formatted(out, JOURNAL));
-    }
-    return folder;
+    return new OutFolder(out);
   }
 
   /** Whether an earlier run wrote here. */
@@ -71,14 +98,23 @@ record OutFolder(Path path) {
   }
 
   private boolean isEmpty() {
+    return all(file -> false);
+  }
+
+  /** Whether {@code rule} holds for all that is in it and not hidden. */
+  private boolean all(Predicate<Path> rule) {
     if (!Files.exists(path)) {
       return true;
     }
     try (Stream<Path> files = Files.list(path)) {
-      return files.allMatch(file -> file.getFileName().toString().startsWith("."));
+      return files.filter(file -> !name(file).startsWith(".")).allMatch(rule);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + path, e);
     }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   /** Without links as far as it exists. */

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Grade every submission in a directory: one folder or .zip per student. Writes"
-          + " gradebook.csv, index.html and a folder per submission into --out.",
+          + " gradebook.csv, index.html and a folder per submission into --out. Of several labs, each"
+          + " has a folder of its name in both directories.",
       ""
     })
 final class RunCommand implements Callable<Integer> {
@@ -45,9 +46,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lab",
       required = true,
+      split = ",",
       paramLabel = "LAB",
-      description = "The lab, as 'grading/grade labs' lists it.")
-  private String lab;
+      description = "The lab, as 'grading/grade labs' lists it; or several, with commas.")
+  private List<String> labs;
 
   @Option(
       names = "--submissions",
@@ -140,26 +142,55 @@ final class RunCommand implements Callable<Integer> {
     requireBetween("--jobs", jobs, 1, 64);
     requireBetween("--timeout", timeout, 1, 600);
     requireBetween("--memory", memory, 32, 4096);
-    Lab chosen = shop.course().labs().find(lab);
-    List<Candidate> handedIn = Submissions.in(submissions);
+    List<LabPlace> places = LabPlace.of(chosenLabs(), submissions, out);
+    CourseSeed courseSeed = SeedOption.choose(seed, spec, shop.course());
+    List<RunPlan> plans = new ArrayList<>();
+    OutFolder whole =
+        places.size() == 1 ? OutFolder.of(out, submissions) : OutFolder.ofSeveral(out, submissions);
+    for (LabPlace place : places) {
+      plans.add(plan(place, courseSeed));
+    }
+    return RunSession.run(shop.console(), plans, whole);
+  }
+
+  private List<Lab> chosenLabs() {
+    List<Lab> chosen = new ArrayList<>();
+    for (String id : labs) {
+      Lab lab = shop.course().labs().find(id);
+      if (chosen.contains(lab)) {
+        throw new WrongUsage("--lab names %s twice: name each lab once".formatted(id));
+      }
+      chosen.add(lab);
+    }
+    for (String option : List.of("--only", "--overrides")) {
+      if (chosen.size() > 1 && isGiven(option)) {
+        throw new WrongUsage(
+            "%s is for one lab, but --lab names %d: name one, with its own --submissions and --out"
+                .formatted(option, chosen.size()));
+      }
+    }
+    return chosen;
+  }
+
+  private RunPlan plan(LabPlace place, CourseSeed courseSeed) {
+    List<Candidate> handedIn = Submissions.in(place.submissions());
     Matching matching =
         isGiven("--roster") ? Roster.match(roster, handedIn) : Matching.withoutRoster(handedIn);
-    CourseSeed courseSeed = SeedOption.choose(seed, spec, shop.course());
     RunPlan plan =
         new RunPlan(
-            chosen,
+            place.lab(),
             matching,
-            overrides(chosen, courseSeed, matching),
+            overrides(place.lab(), courseSeed, matching),
             isGiven("--only")
-                ? List.of(new OnlyOption(only, handedIn).findIn(submissions, matching))
+                ? List.of(new OnlyOption(only, handedIn).findIn(place.submissions(), matching))
                 : matching.candidates(),
-            OutFolder.of(out, submissions),
+            OutFolder.of(place.out(), place.submissions()),
             courseSeed,
             new WorkerSettings(
                 WorkerLimits.of(Duration.ofSeconds(timeout), memory), jobs, isolation),
             resume ? Reading.RESUME : Reading.FRESH);
-    tellWhatIsNobodys(matching);
-    return new RunSession(shop.console(), plan).run();
+    tellWhatIsNobodys(place.submissions(), matching);
+    return plan;
   }
 
   private Overrides overrides(Lab chosen, CourseSeed courseSeed, Matching matching) {
@@ -170,8 +201,8 @@ final class RunCommand implements Callable<Integer> {
     return OverridesFile.read(overrides, matching.rows(), targets);
   }
 
-  private void tellWhatIsNobodys(Matching matching) {
-    List<String> stray = new ArrayList<>(Submissions.strayFiles(submissions));
+  private void tellWhatIsNobodys(Path directory, Matching matching) {
+    List<String> stray = new ArrayList<>(Submissions.strayFiles(directory));
     stray.addAll(matching.ignored());
     tell("no submissions, and not looked at: ", stray);
     tell("not on the roster, and graded under their own names: ", matching.strangers());

@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries out one {@link RunPlan} and tells how it goes. */
+/** Carries out the plans of a run, lab by lab in one workplace, and tells how it goes. */
 final class RunSession {
   private static final String CODE =
       CodeDigest.of(
@@ -36,33 +36,54 @@ final class RunSession {
 
   private final Console console;
   private final RunPlan plan;
+  private final Workplace workplace;
 
-  RunSession(Console console, RunPlan plan) {
+  private RunSession(Console console, RunPlan plan, Workplace workplace) {
     this.console = console;
     this.plan = plan;
+    this.workplace = workplace;
   }
 
-  /** The exit code. */
-  int run() {
-    WorkerSettings settings = plan.settings();
+  /**
+   * Carries out all of them.
+   *
+   * @param plans one per lab, one at least; with the same settings
+   * @param out where the results of all go
+   * @return the exit code
+   * @throws CannotGrade if the isolation is not there, or a report cannot be written
+   */
+  static int run(Console console, List<RunPlan> plans, OutFolder out) {
+    WorkerSettings settings = plans.get(0).settings();
     try (Workplace workplace =
         Workplace.open(settings.limits(), settings.jobs(), settings.required())) {
-      plan.out().create();
-      Grading grading = new Grading(plan.lab(), plan.seed(), workplace, settings.jobs());
-      tellHead(workplace);
-      try (Journal journal =
-              Journal.open(plan.out().journal(), key(grading), plan.journalReading());
-          InterruptGate gate = new InterruptGate(journal, console)) {
-        GradingReport report =
-            grading.report(
-                results(grading, gate), plan.matching(), plan.overrides(), plan.out().path());
+      out.create();
+      List<GradingReport> reports = new ArrayList<>();
+      int code = ExitCode.OK;
+      for (RunPlan plan : plans) {
+        GradingReport report = new RunSession(console, plan, workplace).grade();
+        reports.add(report);
         console.say("\n" + ScoreTable.draw(report));
-        return Closing.tell(console, report, plan.out().path());
+        code = Math.max(code, Closing.tell(console, report, plan.out().path()));
       }
+      if (reports.size() > 1) {
+        Closing.tellAll(console, reports, out.path());
+      }
+      return code;
     }
   }
 
-  private void tellHead(Workplace workplace) {
+  private GradingReport grade() {
+    plan.out().create();
+    Grading grading = new Grading(plan.lab(), plan.seed(), workplace, plan.settings().jobs());
+    tellHead();
+    try (Journal journal = Journal.open(plan.out().journal(), key(grading), plan.journalReading());
+        InterruptGate gate = new InterruptGate(journal, console)) {
+      return grading.report(
+          results(grading, gate), plan.matching(), plan.overrides(), plan.out().path());
+    }
+  }
+
+  private void tellHead() {
     if (plan.seed().origin() == CourseSeed.Origin.PUBLIC_DEMO) {
       console.complain(SeedOption.warning() + "\n");
     }

@@ -100,4 +100,21 @@ class OutFolderTest {
         + submissions
         + " are inside one another: choose an --out beside it";
   }
+
+  @Test
+  void for_several_labs_a_folder_is_new_or_holds_their_folders() throws IOException {
+    Path out = root.resolve("out");
+    assertThat(OutFolder.ofSeveral(out, submissions).path()).isEqualTo(out);
+    Files.createDirectories(out.resolve("lab05-windows"));
+    Files.writeString(out.resolve("lab05-windows/journal.jsonl"), "");
+    Files.writeString(out.resolve("gradebook.csv"), "");
+    Files.writeString(out.resolve("index.html"), "");
+    assertThat(OutFolder.ofSeveral(out, submissions).path()).isEqualTo(out);
+    Files.writeString(out.resolve("thesis.tex"), "");
+    assertThatThrownBy(() -> OutFolder.ofSeveral(out, submissions))
+        .isExactlyInstanceOf(WrongUsage.class)
+        .hasMessage(
+            "--out %s is not empty and holds no earlier run of several labs: choose a new or empty folder"
+                .formatted(out));
+  }
 }
