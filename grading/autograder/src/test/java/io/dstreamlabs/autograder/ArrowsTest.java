@@ -97,11 +97,13 @@ class ArrowsTest {
         "pool      | sandbox, judge",
         "run       | lab, result, intake, compile, judge, sandbox",
         "journal   | lab, result, run",
+        "kit       | lab",
+        "leak      | lab, run",
         "check     | lab, result, sample",
         "report    | lab, result, csv, override, templates",
         "templates | report, lab, result",
         "cli       | lab, result, sandbox, sample, compile, judge, pool, run, journal, check, report,"
-            + " intake, roster, override",
+            + " intake, roster, override, kit, leak",
       })
   void a_package_of_the_autograder_uses_only_what_it_may(String name, String allowed) {
     usesNoOther("autograder", name, allowed);

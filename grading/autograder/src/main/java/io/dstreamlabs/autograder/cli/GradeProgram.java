@@ -14,7 +14,7 @@ public final class GradeProgram {
   private static final Map<Integer, String> EXIT_CODES =
       Map.of(
           ExitCode.OK, "all went well; a run: all was judged, whatever the scores",
-          ExitCode.CHECK_FAILED, "a check failed",
+          ExitCode.CHECK_FAILED, "a check failed; a kit: it would leak, and was not written",
           ExitCode.WRONG_USAGE,
               "wrong usage, such as an unknown lab or an empty directory: nothing was graded",
           ExitCode.NOT_JUDGED,
@@ -41,7 +41,8 @@ public final class GradeProgram {
             .addSubcommand(new DemoCommand(shop))
             .addSubcommand(new LabsCommand(shop))
             .addSubcommand(new RunCommand(shop))
-            .addSubcommand(new CheckCommand(shop));
+            .addSubcommand(new CheckCommand(shop))
+            .addSubcommand(new KitCommand(shop));
     Complaints complaints = new Complaints(console, log);
     program
         .setOut(console.out())
@@ -62,6 +63,7 @@ public final class GradeProgram {
     describe(verbs.get("labs"), Set.of(ExitCode.OK, ExitCode.WRONG_USAGE));
     describe(verbs.get("run"), Set.of(ExitCode.OK, ExitCode.WRONG_USAGE, ExitCode.NOT_JUDGED));
     describe(verbs.get("check"), EXIT_CODES.keySet());
+    describe(verbs.get("kit"), EXIT_CODES.keySet());
   }
 
   private static void describe(CommandLine command, Set<Integer> codes) {

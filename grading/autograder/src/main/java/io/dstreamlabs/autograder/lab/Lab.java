@@ -13,6 +13,7 @@ import java.util.List;
  * @param tests Java package of its hidden tests
  * @param files what the student may edit: paths below the lab's folder, in the order of the file
  * @param exercises in the order of the lesson
+ * @param datasets folders of {@code datasets/} that its tests or programs read; often none
  * @param directory the lab's folder, which holds the stubs
  */
 public record Lab(
@@ -23,10 +24,25 @@ public record Lab(
     String tests,
     List<String> files,
     List<Exercise> exercises,
+    List<String> datasets,
     Path directory) {
   public Lab {
     files = List.copyOf(files);
     exercises = List.copyOf(exercises);
+    datasets = List.copyOf(datasets);
+  }
+
+  /** A lab that reads no dataset. */
+  public Lab(
+      String id,
+      String title,
+      String packageName,
+      String entry,
+      String tests,
+      List<String> files,
+      List<Exercise> exercises,
+      Path directory) {
+    this(id, title, packageName, entry, tests, files, exercises, List.of(), directory);
   }
 
   /** What all exercises are worth together. */

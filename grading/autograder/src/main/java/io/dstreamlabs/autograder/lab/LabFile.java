@@ -3,16 +3,19 @@ package io.dstreamlabs.autograder.lab;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads one {@code lab.yaml} and refuses what would only show up while grading. */
 final class LabFile {
   private static final Set<String> KEYS =
-      Set.of("id", "title", "package", "entry", "tests", "files", "exercises");
+      Set.of("id", "title", "package", "entry", "tests", "files", "exercises", "datasets");
   private static final Set<String> EXERCISE_KEYS = Set.of("id", "title", "points", "uses");
   private static final String SOURCES = "src/main/java/";
+  private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private LabFile() {}
 
@@ -37,7 +40,22 @@ final class LabFile {
         fields.text("tests"),
         files(fields, directory),
         exercises(fields),
+        datasets(fields),
         directory);
+  }
+
+  /** Optional: most labs need no data but what is in their tests. */
+  private static List<String> datasets(YamlFields fields) {
+    List<String> datasets = fields.textsIfAny("datasets");
+    for (String name : datasets) {
+      if (!DATASET.matcher(name).matches()) {
+        throw fields.wrong("dataset '" + name + "' must be the name of a folder of datasets/");
+      }
+      if (Collections.frequency(datasets, name) > 1) {
+        throw fields.wrong("dataset '" + name + "' is there twice: keep one");
+      }
+    }
+    return datasets;
   }
 
   private static List<String> files(YamlFields fields, Path directory) {

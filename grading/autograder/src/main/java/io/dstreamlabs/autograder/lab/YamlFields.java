@@ -103,6 +103,11 @@ public final class YamlFields {
     return List.copyOf(texts);
   }
 
+  /** A list of texts, or none if the key is not there. */
+  public List<String> textsIfAny(String key) {
+    return node.has(key) ? texts(key) : List.of();
+  }
+
   /** A list of mappings with no keys but {@code allowed}. */
   public List<YamlFields> mappings(String key, Set<String> allowed) {
     List<YamlFields> mappings = new ArrayList<>();

@@ -57,7 +57,7 @@ class GradeProgramTest {
                 2,
                 "",
                 """
-                grade: name a command: demo, labs, run, check
+                grade: name a command: demo, labs, run, check, kit
                 Try 'grading/grade --help'.
                 """));
   }
@@ -70,7 +70,7 @@ class GradeProgramTest {
                 2,
                 "",
                 """
-                grade: unknown command 'rnu': the commands are demo, labs, run, check
+                grade: unknown command 'rnu': the commands are demo, labs, run, check, kit
                 Try 'grading/grade --help'.
                 """));
   }
@@ -152,7 +152,7 @@ class GradeProgramTest {
   }
 
   @ParameterizedTest(name = "{0}: exit codes {1}")
-  @CsvSource({"'',0123", "demo,023", "labs,02", "run,023", "check,0123"})
+  @CsvSource({"'',0123", "demo,023", "labs,02", "run,023", "check,0123", "kit,0123"})
   void help_fits_80_columns_and_lists_the_exit_codes(String verb, String codes) {
     Asked asked = verb.isEmpty() ? Asked.grade(root, "--help") : Asked.grade(root, verb, "--help");
     assertThat(asked.code()).isZero();

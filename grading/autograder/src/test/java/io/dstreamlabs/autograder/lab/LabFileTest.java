@@ -72,6 +72,25 @@ class LabFileTest {
   }
 
   @Test
+  void a_lab_may_name_the_datasets_that_it_reads() throws IOException {
+    assertThat(read(GOOD).datasets()).isEmpty();
+    assertThat(read(GOOD + "datasets: [words, taxi-rides]\n").datasets())
+        .containsExactly("words", "taxi-rides");
+  }
+
+  @Test
+  void datasets_are_folders_each_named_once() {
+    assertRefused(
+        "files:",
+        "datasets: [../words]\nfiles:",
+        file + ": dataset '../words' must be the name of a folder of datasets/");
+    assertRefused(
+        "files:",
+        "datasets: [words, words]\nfiles:",
+        file + ": dataset 'words' is there twice: keep one");
+  }
+
+  @Test
   void the_id_is_the_name_of_the_folder() {
     assertRefused(
         "id: lab09-rings",
@@ -153,7 +172,8 @@ class LabFileTest {
         "title: Rings",
         "titel: Rings",
         file
-            + ": unknown key 'titel', did you mean 'title'?; known keys: entry, exercises, files, id,"
+            + ": unknown key 'titel', did you mean 'title'?; known keys: datasets, entry,"
+            + " exercises, files, id,"
             + " package, tests, title");
     assertRefused(
         "title: two, points",
