@@ -6,9 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads case files: JSON arrays of cases. */
@@ -20,23 +22,14 @@ public final class CaseFiles {
    *
    * @return for each file its cases; at least one in all
    * @throws IllegalArgumentException if there is no such file, none in the directory, no case in them, a
-   *     case that is not understood, or two of one name; names the file, and the case
+   *     case that is not understood, or two of one name in a file; names the file, and the case
    */
   public static Map<Path, List<ConformanceCase>> read(Path fileOrDirectory) {
     Map<Path, List<ConformanceCase>> files = new LinkedHashMap<>();
-    Map<String, Path> names = new LinkedHashMap<>();
     for (Path file : files(fileOrDirectory)) {
-      List<ConformanceCase> cases = cases(file);
-      for (ConformanceCase read : cases) {
-        Path before = names.put(read.name(), file);
-        if (before != null) {
-          throw new IllegalArgumentException(
-              "%s: there is a case '%s' in %s already".formatted(file, read.name(), before));
-        }
-      }
-      files.put(file, cases);
+      files.put(file, cases(file));
     }
-    if (names.isEmpty()) {
+    if (files.values().stream().allMatch(List::isEmpty)) {
       throw new IllegalArgumentException(fileOrDirectory + ": there is no case in it");
     }
     return files;
@@ -68,8 +61,14 @@ public final class CaseFiles {
       throw new IllegalArgumentException(file + ": a list of cases is expected");
     }
     List<ConformanceCase> cases = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Object one : list) {
       cases.add(CaseReader.read("%s: case %d".formatted(file, cases.size() + 1), one));
+      String name = cases.get(cases.size() - 1).name();
+      if (!names.add(name)) {
+        throw new IllegalArgumentException(
+            "%s: case %d: there is a case '%s' already".formatted(file, cases.size(), name));
+      }
     }
     return cases;
   }

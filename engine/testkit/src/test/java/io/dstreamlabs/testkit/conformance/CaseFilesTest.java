@@ -75,11 +75,19 @@ class CaseFilesTest {
   }
 
   @Test
-  void two_cases_of_one_name_are_refused() throws IOException {
-    Path first = write("a.json", ONE);
-    Path second = write("b.json", ONE);
+  void two_cases_of_one_name_in_a_file_are_refused() throws IOException {
+    String one = ONE.strip();
+    Path twice = write("a.json", one.substring(0, one.length() - 1) + "," + one.substring(1));
 
-    assertRefused(folder, second + ": there is a case 'one' in " + first + " already");
+    assertRefused(twice, twice + ": case 2: there is a case 'one' already");
+  }
+
+  @Test
+  void files_may_have_cases_of_one_name() throws IOException {
+    write("a.json", ONE);
+    write("b.json", ONE);
+
+    assertThat(CaseFiles.read(folder)).hasSize(2);
   }
 
   @Test
