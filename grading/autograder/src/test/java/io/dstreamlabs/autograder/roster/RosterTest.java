@@ -202,4 +202,11 @@ class RosterTest {
     assertThat(matching.rows()).containsExactly("doe");
     assertThat(matching.strangers()).isEmpty();
   }
+
+  @Test
+  void a_student_has_an_id() {
+    assertThatThrownBy(() -> new Student("", "Jane Doe", FilePattern.of(""), 2))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("id is empty, but must be what the gradebook shows");
+  }
 }
