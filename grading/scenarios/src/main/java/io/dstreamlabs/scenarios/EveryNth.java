@@ -1,11 +1,10 @@
-package io.dstreamlabs.scenarios.lab05;
+package io.dstreamlabs.scenarios;
 
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.Reads;
 import io.dstreamlabs.replay.Sources;
-import io.dstreamlabs.scenarios.Parameters;
 import java.util.Optional;
 
 /**
@@ -16,8 +15,10 @@ import java.util.Optional;
  * in               a    b    c    d
  * every 2nd        .    b    .    d      . = no RDD is due
  * </pre>
+ *
+ * @param <T> the records
  */
-final class EveryNth<T> extends DStream<T> {
+public final class EveryNth<T> extends DStream<T> {
   private static final long serialVersionUID = 1;
 
   private final transient DStream<T> parent;
@@ -28,10 +29,13 @@ final class EveryNth<T> extends DStream<T> {
   }
 
   /** The stream called {@code name}, at the pace that the parameter {@code every} asks for. */
-  static <T> DStream<T> of(Sources sources, String name, Parameters parameters) {
-    DStream<T> stream = sources.stream(name);
-    long every = parameters.integer("every", 1);
-    return every == 1 ? stream : new EveryNth<>(stream, every);
+  public static <T> DStream<T> of(Sources sources, String name, Parameters parameters) {
+    return of(sources.stream(name), parameters.integer("every", 1));
+  }
+
+  /** Every {@code n}-th RDD of {@code stream}; the stream itself where that is each. */
+  public static <T> DStream<T> of(DStream<T> stream, long n) {
+    return n == 1 ? stream : new EveryNth<>(stream, n);
   }
 
   @Override

@@ -1,19 +1,24 @@
-package io.dstreamlabs.scenarios.lab05;
+package io.dstreamlabs.scenarios;
 
 import io.dstreamlabs.kernel.function.ReduceFunction;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 
 /** The functions that scenarios reduce whole numbers with; all associative and commutative. */
-enum Reductions {
+public enum Reductions {
+  /** a + b. */
   SUM,
+  /** The greater one. */
   MAX,
+  /** The smaller one. */
   MIN,
+  /** The bits that differ. */
   XOR;
 
   /** The function called {@code name}, in lower case. */
-  static ReduceFunction<Long> named(String name) {
+  public static ReduceFunction<Long> named(String name) {
     for (Reductions reduction : values()) {
-      if (reduction.name().toLowerCase(java.util.Locale.ROOT).equals(name)) {
+      if (reduction.name().toLowerCase(Locale.ROOT).equals(name)) {
         return reduction.function();
       }
     }
