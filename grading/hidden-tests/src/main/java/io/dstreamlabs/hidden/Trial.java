@@ -51,19 +51,24 @@ public record Trial(
         scenario, batchMs, drain + n, parameters.with(name, Duration.ofMillis(n * batchMs)));
   }
 
+  /** A whole number more. */
+  public Trial given(String name, long value) {
+    return given(parameters.with(name, value));
+  }
+
+  /** A text more. */
+  public Trial given(String name, String value) {
+    return given(parameters.with(name, value));
+  }
+
   /** The function to reduce with. */
   public Trial reducing(String function) {
-    return given(parameters.with("function", function));
+    return given("function", function);
   }
 
   /** Over a parent that has an RDD at every {@code n}-th batch only. */
   public Trial everyNth(int n) {
-    return given(parameters.with("every", n));
-  }
-
-  /** With other parameters. */
-  public Trial given(Parameters others) {
-    return new Trial(scenario, batchMs, drain, others);
+    return given("every", n);
   }
 
   /** The run over one stream. */
@@ -87,5 +92,9 @@ public record Trial(
   /** The run over batches that are drawn, see {@link Batches#of}. */
   public ScenarioRun over(String drawing) {
     return over(Batches.of(drawing));
+  }
+
+  private Trial given(Parameters more) {
+    return new Trial(scenario, batchMs, drain, more);
   }
 }

@@ -39,11 +39,20 @@ class TrialTest {
   }
 
   @Test
-  void parameters_are_added_or_given_as_a_whole() {
-    Trial trial = Trial.of(Window.class).everyNth(2).reducing("max");
+  void parameters_are_added_one_by_one() {
+    Trial trial =
+        Trial.of(Window.class)
+            .everyNth(2)
+            .reducing("max")
+            .given("least", 7)
+            .given("streams", "in also");
     assertThat(trial.parameters())
-        .isEqualTo(Parameters.none().with("every", 2).with("function", "max"));
-    Parameters others = Parameters.none().with("streams", "in also");
-    assertThat(trial.given(others).parameters()).isEqualTo(others);
+        .isEqualTo(
+            Parameters.none()
+                .with("every", 2)
+                .with("function", "max")
+                .with("least", 7)
+                .with("streams", "in also"));
+    assertThat(trial.over("a | b").batches()).isEqualTo(2);
   }
 }
