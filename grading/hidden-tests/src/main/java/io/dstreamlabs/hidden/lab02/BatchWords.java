@@ -36,7 +36,8 @@ final class BatchWords {
           "a record too often or too seldom: equal records are not one, and each is used once";
       case TOO_MUCH ->
           "records too much: is something kept of the batches before, or is a record used twice?";
-      case TOO_LITTLE -> "records missing: every record of the batch counts, of every stream";
+      case TOO_LITTLE ->
+          "records missing: every record counts, of every stream, and a count of 0 is a record too";
       case DIFFERENT -> "other records than those that the operator makes of this batch";
       case NOT_FAILED ->
           "where this operator finds no RDD, or is given none, the batch must fail with an"

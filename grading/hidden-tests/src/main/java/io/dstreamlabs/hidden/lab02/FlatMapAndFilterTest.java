@@ -14,6 +14,7 @@ import io.dstreamlabs.scenarios.lab02.FilteredCoaches;
 import io.dstreamlabs.scenarios.lab02.FiltersOfTwoStreams;
 import io.dstreamlabs.scenarios.lab02.FlatMapCoaches;
 import io.dstreamlabs.scenarios.lab02.FlatMapReadTwice;
+import io.dstreamlabs.scenarios.lab02.FlatMapsOfTwoStreams;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -164,11 +165,17 @@ class FlatMapAndFilterTest {
   @HiddenTest("They keep nothing: not for another batch, another stream or another run.")
   void nothing_is_kept(Exam exam) {
     Data data = new Data(exam.seed());
-    Trial trial = Trial.of(FiltersOfTwoStreams.class).given("least", 10);
+    Trial filters = Trial.of(FiltersOfTwoStreams.class).given("least", 10);
     exam.expectTheSame(
         2,
         ORACLE,
-        trial.over(data.readings(30, Gaps.EMPTY), data.readings(30, Gaps.EMPTY)),
-        trial.over(Batches.of("12 7 | 11 | -"), Batches.of("13 3 | - | 8")));
+        filters.over(data.readings(30, Gaps.EMPTY), data.readings(30, Gaps.EMPTY)),
+        filters.over(Batches.of("12 7 | 11 | -"), Batches.of("13 3 | - | 8")));
+    Trial flatMaps = Trial.of(FlatMapsOfTwoStreams.class);
+    exam.expectTheSame(
+        2,
+        ORACLE,
+        flatMaps.over(data.coaches(0, 30, Gaps.EMPTY), data.coaches(0, 30, Gaps.EMPTY)),
+        flatMaps.over(Batches.of("tram4:2 | - | tram7:1"), Batches.of("tram1:3 | tram2:1 | -")));
   }
 }

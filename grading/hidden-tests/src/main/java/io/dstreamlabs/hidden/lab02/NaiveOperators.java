@@ -13,6 +13,7 @@ import io.dstreamlabs.scenarios.lab02.FilteredCoaches;
 import io.dstreamlabs.scenarios.lab02.FiltersOfTwoStreams;
 import io.dstreamlabs.scenarios.lab02.FlatMapCoaches;
 import io.dstreamlabs.scenarios.lab02.FlatMapReadTwice;
+import io.dstreamlabs.scenarios.lab02.FlatMapsOfTwoStreams;
 import io.dstreamlabs.scenarios.lab02.MapOfMap;
 import io.dstreamlabs.scenarios.lab02.MapReadTwice;
 import io.dstreamlabs.scenarios.lab02.MapRecords;
@@ -88,6 +89,9 @@ final class NaiveOperators implements Oracle {
     answer(
         FlatMapReadTwice.class,
         q -> q.in().each(records -> Records.twice(Records.coaches(records))));
+    answer(
+        FlatMapsOfTwoStreams.class,
+        q -> q.in().each(Records::coaches).with(q.also().each(Records::ends), Records::both));
     answer(FilterReadings.class, q -> q.paced(q.in().each(q::atLeast)));
     answer(FilteredCoaches.class, q -> q.in().each(Records::coachesButTheFirst));
     answer(
@@ -127,9 +131,9 @@ final class NaiveOperators implements Oracle {
         q ->
             q.paced(
                 q.left()
-                    .each(records -> Records.each(records, r -> "left." + r))
+                    .each(records -> Records.each(records, r -> List.of("left", r)))
                     .with(
-                        q.right().each(records -> Records.each(records, r -> "right." + r)),
+                        q.right().each(records -> Records.each(records, r -> List.of("right", r))),
                         Records::both)));
     answer(TransformWithSubtract.class, q -> q.left().with(q.right(), Records::subtracted));
     answer(

@@ -58,10 +58,10 @@ record Question(ScenarioRun run) {
     return streams().stream().reduce((a, b) -> a.with(b, Records::both)).orElseThrow();
   }
 
-  /** Each record with the slide behind it, where that is asked for. */
+  /** Each record with the slide in batches behind it, where that is asked for. */
   BatchTable paced(BatchTable table) {
     return parameters().integer("showSlide", 0) == 1
-        ? table.each(records -> Records.each(records, r -> r + "@" + slideMs()))
+        ? table.each(records -> Records.each(records, r -> List.of(r, every())))
         : table;
   }
 

@@ -38,6 +38,16 @@ final class Records {
     return coaches;
   }
 
+  static List<Object> ends(List<Object> trams) {
+    List<Object> ends = new ArrayList<>();
+    for (Object record : trams) {
+      Object tram = ((Pair<?, ?>) record).first();
+      ends.add(tram + ".front");
+      ends.add(tram + ".rear");
+    }
+    return ends;
+  }
+
   static List<Object> coachesButTheFirst(List<Object> trams) {
     return coaches(trams).stream().filter(coach -> !((String) coach).endsWith(".1")).toList();
   }

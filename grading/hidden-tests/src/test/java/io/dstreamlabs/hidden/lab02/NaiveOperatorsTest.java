@@ -33,9 +33,9 @@ class NaiveOperatorsTest {
   }
 
   @Test
-  void the_slide_is_shown_where_it_is_asked_for() {
+  void the_slide_is_shown_in_batches_where_it_is_asked_for() {
     assertThat(answer(Trial.of(MapRecords.class).everyNth(2).given("showSlide", 1).over("a | b")))
-        .isEqualTo(Timelines.of(". | b*@2000"));
+        .isEqualTo(new Timeline(List.of(new Timeline.Entry(2000, List.of(List.of("b*", 2L))))));
   }
 
   @Test

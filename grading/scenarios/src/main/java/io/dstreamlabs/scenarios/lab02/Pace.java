@@ -11,21 +11,21 @@ final class Pace {
   private Pace() {}
 
   /**
-   * The stream as it is; where the parameter {@code showSlide} is 1, each record as a text with the slide
-   * in milliseconds behind it, such as {@code tram4@2000}.
+   * The stream as it is; where the parameter {@code showSlide} is 1, each record in a list with the slide
+   * in batches behind it, such as {@code [tram4, 2]}.
    */
   static DStream<?> shown(DStream<?> stream, Parameters parameters) {
     return parameters.integer("showSlide", 0) == 1 ? shown(stream) : stream;
   }
 
-  private static <T> DStream<String> shown(DStream<T> stream) {
-    String slide = "@" + stream.slideDuration().toMillis();
+  private static <T> DStream<List<Object>> shown(DStream<T> stream) {
+    long slide = stream.slideDuration().dividedBy(stream.context().batchInterval());
     return stream.mapPartitions(records -> with(slide, records));
   }
 
-  private static <T> Iterator<String> with(String slide, Iterator<T> records) {
-    List<String> shown = new ArrayList<>();
-    records.forEachRemaining(record -> shown.add(record + slide));
+  private static <T> Iterator<List<Object>> with(long slide, Iterator<T> records) {
+    List<List<Object>> shown = new ArrayList<>();
+    records.forEachRemaining(record -> shown.add(List.of(record, slide)));
     return shown.iterator();
   }
 }
