@@ -5,7 +5,6 @@ import io.dstreamlabs.replay.Picture;
 import io.dstreamlabs.replay.Refused;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,15 +87,40 @@ public final class Exam {
   }
 
   /**
-   * Building {@code hidden} must throw IllegalArgumentException, whose message names {@code offending} and
-   * every one of {@code legal}, in milliseconds.
+   * The last batch of {@code hidden} must fail with IllegalStateException; up to it, the subject's answer
+   * must be the oracle's, records in any order.
    *
-   * @param sibling the same rule with public durations, for the picture
-   * @throws WrongAnswer if it does not
+   * @param sibling the same rule with a public input, of which the last batch must fail too
+   * @throws WrongAnswer if the answer before is another, or the batch does not fail so
    */
+  public void expectFailedBatch(Oracle oracle, ScenarioRun hidden, ScenarioRun sibling) {
+    FailedBatch failing = new FailedBatch(hidden);
+    FailedBatch example = new FailedBatch(sibling);
+    expect(oracle, failing.before(), example.before());
+    Optional<Mistake> mistake = failing.mistake(subject);
+    if (mistake.isEmpty()) {
+      return;
+    }
+    if (!mistake.equals(failing.mistake(subject))) {
+      throw changing(oracle, new Comparison(RecordOrder.FREE), example.before());
+    }
+    throw WrongAnswer.of(test.rule(), oracle.sentence(mistake.get()), picture(oracle, example));
+  }
+
+  /** As {@link #expectRefusal(ScenarioRun, Refusal, RefusalExample)}, of one duration. */
   public void expectRefusal(
       ScenarioRun hidden, Duration offending, List<Duration> legal, RefusalExample sibling) {
-    new Refusal(offending, legal)
+    expectRefusal(hidden, Refusal.of(offending, legal), sibling);
+  }
+
+  /**
+   * Building {@code hidden} must be refused.
+   *
+   * @param sibling the same rule with public arguments, for the picture
+   * @throws WrongAnswer if it is not
+   */
+  public void expectRefusal(ScenarioRun hidden, Refusal refusal, RefusalExample sibling) {
+    refusal
         .wrong(subject.observe(hidden))
         .ifPresent(
             wrong -> {
@@ -147,7 +171,7 @@ public final class Exam {
   }
 
   private Picture picture(Oracle oracle, Comparison comparison, ScenarioRun sibling) {
-    SiblingPicture picture = new SiblingPicture(title(sibling), sibling, oracle.expected(sibling));
+    SiblingPicture picture = SiblingPicture.of(test.exercise(), sibling, oracle.expected(sibling));
     try {
       Observation yours = subject.observe(sibling);
       return comparison
@@ -159,19 +183,13 @@ public final class Exam {
     }
   }
 
-  /** Such as {@code exercise 5.1  Window: length 3 s, slide 2 s; batches of 1 s}. */
-  private String title(ScenarioRun sibling) {
-    String name = sibling.scenario().substring(sibling.scenario().lastIndexOf('.') + 1);
-    List<String> parts = new ArrayList<>();
-    sibling
-        .parameters()
-        .toPlain()
-        .forEach((parameter, value) -> parts.add(parameter + " " + SiblingPicture.show(value)));
-    return "exercise %s  %s: %s; batches of %s"
-        .formatted(
-            test.exercise(),
-            name,
-            String.join(", ", parts),
-            SiblingPicture.duration(sibling.batchIntervalMs()));
+  private Picture picture(Oracle oracle, FailedBatch example) {
+    SiblingPicture picture =
+        SiblingPicture.of(test.exercise(), example.run(), oracle.expected(example.before()));
+    try {
+      return picture.notFailed(subject.observe(example.run()), oracle.sentence(Mistake.NOT_FAILED));
+    } catch (SubjectFailure failure) {
+      return FailedBatch.isDue(failure) ? picture.right() : picture.failed(failure);
+    }
   }
 }

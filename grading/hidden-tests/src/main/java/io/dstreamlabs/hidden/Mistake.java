@@ -40,7 +40,11 @@ public enum Mistake {
   /** Not all records that are due, and no others. */
   TOO_LITTLE("records missing: off by one batch, or is a batch left out?"),
   /** Some records are missing, and there are others. */
-  DIFFERENT("other records than those that are due");
+  DIFFERENT("other records than those that are due"),
+  /** An answer at a time at which the batch must fail. */
+  NOT_FAILED("the batch must fail with an IllegalStateException, and it did not"),
+  /** The batch fails as it must, by another exception. */
+  FAILED_OTHERWISE("the batch must fail, and with an IllegalStateException");
 
   private final String sentence;
 

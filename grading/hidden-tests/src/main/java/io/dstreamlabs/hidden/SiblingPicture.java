@@ -7,6 +7,8 @@ import io.dstreamlabs.replay.Timeline;
 import io.dstreamlabs.replay.TimelinePicture;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -19,6 +21,24 @@ import java.util.TreeSet;
  */
 record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
 
+  /** The picture of {@code run}, entitled by what the exercise's number and the run say. */
+  static SiblingPicture of(String exercise, ScenarioRun run, Timeline expected) {
+    String name = run.scenario().substring(run.scenario().lastIndexOf('.') + 1);
+    List<String> parts = new ArrayList<>();
+    run.parameters()
+        .toPlain()
+        .forEach((parameter, value) -> parts.add(parameter + " " + show(value)));
+    return new SiblingPicture(
+        "exercise %s  %s%s; batches of %s"
+            .formatted(
+                exercise,
+                name,
+                parts.isEmpty() ? "" : ": " + String.join(", ", parts),
+                duration(run.batchIntervalMs())),
+        run,
+        expected);
+  }
+
   /**
    * The picture of a wrong answer, with a mark under the first difference.
    *
@@ -29,11 +49,21 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
       String what = yours instanceof Refused ? "refused when the stream was made" : "no stream";
       return inputs().expected(expected).remark("yours: " + what).picture();
     }
-    Timeline drawable = new Smuggling(run, expected).without(timeline);
-    TimelinePicture picture = inputs().expected(expected).yours(drawable);
+    TimelinePicture picture = withYours(timeline);
     firstDifference(timeline, comparison)
         .ifPresent(timeMs -> picture.mark(timeMs, "at " + duration(timeMs) + ": " + cause));
     return picture.picture();
+  }
+
+  /**
+   * The picture of an answer where the last batch must fail, with a mark under that batch.
+   *
+   * @param cause one sentence
+   */
+  Picture notFailed(Observation yours, String cause) {
+    return yours instanceof Timeline timeline
+        ? withYours(timeline).mark(lastMs(), "at " + duration(lastMs()) + ": " + cause).picture()
+        : wrong(yours, new Comparison(RecordOrder.FREE), cause);
   }
 
   /** The picture when the answer to the public input is right. */
@@ -54,6 +84,14 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
         .picture();
   }
 
+  private TimelinePicture withYours(Timeline yours) {
+    return inputs().expected(expected).yours(new Smuggling(run, expected).without(yours));
+  }
+
+  private long lastMs() {
+    return run.batches() * run.batchIntervalMs();
+  }
+
   private TimelinePicture inputs() {
     TimelinePicture picture = TimelinePicture.of(run.batchIntervalMs(), run.batches()).title(title);
     new TreeSet<>(run.inputs().keySet())
@@ -66,22 +104,21 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
     TreeSet<Long> times = new TreeSet<>();
     expected.entries().forEach(entry -> times.add(entry.timeMs()));
     yours.entries().forEach(entry -> times.add(entry.timeMs()));
-    long endMs = run.batches() * run.batchIntervalMs();
     return times.stream()
-        .filter(timeMs -> timeMs > 0 && timeMs <= endMs && timeMs % run.batchIntervalMs() == 0)
+        .filter(timeMs -> timeMs > 0 && timeMs <= lastMs() && timeMs % run.batchIntervalMs() == 0)
         .filter(timeMs -> !comparison.same(expected.at(timeMs), yours.at(timeMs)))
         .findFirst();
   }
 
   /** A parameter: durations, which are ISO-8601 texts, in words. */
-  static String show(Object parameter) {
+  private static String show(Object parameter) {
     return parameter instanceof String text && text.startsWith("PT")
         ? duration(Duration.parse(text).toMillis())
         : String.valueOf(parameter);
   }
 
   /** A time or a duration. */
-  static String duration(long timeMs) {
+  private static String duration(long timeMs) {
     return timeMs % 1000 == 0 ? timeMs / 1000 + " s" : timeMs + " ms";
   }
 }

@@ -258,6 +258,21 @@ class ExamTest {
                     .isEqualTo("the arguments are legal, but your code refused them"));
   }
 
+  @Test
+  void a_program_without_parameters_has_a_title_without_them() {
+    ScenarioRun plain =
+        new ScenarioRun(
+            Window.class.getName(),
+            Parameters.none(),
+            500,
+            2,
+            Map.of("in", Batches.of("a | b").list()));
+    Exam exam = of(WRONG, WRONG, RIGHT_SIBLING);
+    WrongAnswer wrong =
+        catchThrowableOfType(WrongAnswer.class, () -> exam.expect(ORACLE, HIDDEN, plain));
+    assertThat(wrong.picture().text()).startsWith("exercise 5.1  Window; batches of 500 ms\n");
+  }
+
   private static Exam todo(String exercise) {
     Subject subject =
         run -> {

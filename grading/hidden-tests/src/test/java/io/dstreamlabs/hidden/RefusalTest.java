@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
   private static final Refusal OF_2500 =
-      new Refusal(Duration.ofMillis(2500), List.of(Duration.ofSeconds(2), Duration.ofSeconds(3)));
+      Refusal.of(Duration.ofMillis(2500), List.of(Duration.ofSeconds(2), Duration.ofSeconds(3)));
 
   private static Refused saying(String message) {
     return new Refused("java.lang.IllegalArgumentException", message);
@@ -57,13 +57,13 @@ class RefusalTest {
 
   @Test
   void what_is_finer_than_a_millisecond_need_not_be_named() {
-    Refusal fine = new Refusal(Duration.ofNanos(2_000_500_000), List.of());
+    Refusal fine = Refusal.of(Duration.ofNanos(2_000_500_000), List.of());
     assertThat(fine.wrong(saying("too fine"))).isEmpty();
   }
 
   @Test
   void a_negative_value_is_named_with_its_sign() {
-    Refusal negative = new Refusal(Duration.ofSeconds(-2), List.of());
+    Refusal negative = Refusal.of(Duration.ofSeconds(-2), List.of());
     assertThat(negative.wrong(saying("-2000 ms"))).isEmpty();
     assertThat(negative.wrong(saying("2000 ms"))).isPresent();
   }
@@ -76,11 +76,57 @@ class RefusalTest {
             window(2500 ms, 1000 ms)
             expected   IllegalArgumentException, its message with 2500 ms and 2000 ms, 3000 ms
             """);
-    assertThat(new Refusal(Duration.ofNanos(1), List.of()).picture("window(1 ns, 1 s)").text())
+    assertThat(Refusal.of(Duration.ofNanos(1), List.of()).picture("window(1 ns, 1 s)").text())
         .isEqualToNormalizingNewlines(
             """
             window(1 ns, 1 s)
             expected   IllegalArgumentException
+            """);
+  }
+
+  private static final Refusal OF_TWO_SLIDES =
+      Refusal.of("streams with different slides", Duration.ofSeconds(1), Duration.ofSeconds(3));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000 ms and 3000 ms differ", "3000ms is not 1000ms"})
+  void of_several_values_all_are_named_in_any_order(String message) {
+    assertThat(OF_TWO_SLIDES.wrong(saying(message))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the slides differ", "1000 ms", "3000 ms", "1000 ms and 13000 ms"})
+  void of_several_values_none_may_be_missing(String message) {
+    assertThat(OF_TWO_SLIDES.wrong(saying(message)))
+        .contains("the message does not name all values that are refused, in milliseconds");
+  }
+
+  @Test
+  void what_was_accepted_is_said() {
+    assertThat(OF_TWO_SLIDES.wrong(Timelines.of("a")))
+        .contains(
+            "streams with different slides were accepted: check them when the stream is made");
+  }
+
+  @Test
+  void a_refusal_may_name_nothing() {
+    Refusal ofNone = Refusal.of("no streams at all");
+    assertThat(ofNone.wrong(saying(""))).isEmpty();
+    assertThat(ofNone.wrong(new Refused("java.lang.IndexOutOfBoundsException", "0"))).isPresent();
+    assertThat(ofNone.picture("union()").text())
+        .isEqualToNormalizingNewlines(
+            """
+            union()
+            expected   IllegalArgumentException
+            """);
+  }
+
+  @Test
+  void the_picture_of_several_values_has_them_all() {
+    assertThat(OF_TWO_SLIDES.picture("a.union(b)").text())
+        .isEqualToNormalizingNewlines(
+            """
+            a.union(b)
+            expected   IllegalArgumentException, its message with 1000 ms, 3000 ms
             """);
   }
 }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Timelines drawn as {@link Batches} are, one cell per second. */
-final class Timelines {
+public final class Timelines {
   private Timelines() {}
 
-  static Timeline of(String drawing) {
+  /** One cell per second. */
+  public static Timeline of(String drawing) {
     List<Timeline.Entry> entries = new ArrayList<>();
     long timeMs = 0;
     for (Maybe<List<Object>> batch : Batches.of(drawing).list()) {

@@ -84,6 +84,11 @@ public final class Parameters {
     throw missing(name, "a text");
   }
 
+  /** The text called {@code name}, or {@code otherwise} if there is nothing of that name. */
+  public String text(String name, String otherwise) {
+    return values.containsKey(name) ? text(name) : otherwise;
+  }
+
   /** As plain data: a map from name to text or number; durations as ISO-8601 text. */
   public Map<String, Object> toPlain() {
     return new TreeMap<>(values);

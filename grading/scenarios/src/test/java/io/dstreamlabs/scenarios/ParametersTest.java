@@ -35,6 +35,12 @@ class ParametersTest {
   }
 
   @Test
+  void a_text_may_have_a_default() {
+    assertThat(SOME.text("f", "sum")).isEqualTo("max");
+    assertThat(SOME.text("other", "sum")).isEqualTo("sum");
+  }
+
+  @Test
   void with_returns_others_and_leaves_these_as_they_are() {
     Parameters more = SOME.with("f", "min");
     assertThat(more.text("f")).isEqualTo("min");

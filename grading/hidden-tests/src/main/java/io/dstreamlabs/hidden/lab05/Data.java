@@ -1,14 +1,15 @@
 package io.dstreamlabs.hidden.lab05;
 
 import io.dstreamlabs.hidden.Batches;
+import io.dstreamlabs.hidden.Gaps;
 import io.dstreamlabs.hidden.HiddenSeed;
+import io.dstreamlabs.hidden.RandomBatches;
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Batches drawn from the seed: taxis that report where they are, fares, and fares by taxi.
@@ -16,18 +17,7 @@ import java.util.stream.Stream;
  * @param seed where the data comes from
  */
 record Data(HiddenSeed seed) {
-  private static final int MOST_RECORDS = 4;
   private static final int HIGHEST_FARE = 60;
-
-  /** Which batches have no record, and which no RDD. */
-  enum Gaps {
-    /** Every batch has records. */
-    NONE,
-    /** Some batches are without records. */
-    EMPTY,
-    /** Some are without records, and some have no RDD. */
-    ABSENT
-  }
 
   /** {@code n} batches of texts, hardly ever the same twice. */
   Batches reports(int n, Gaps gaps) {
@@ -58,16 +48,7 @@ record Data(HiddenSeed seed) {
 
   /** Eight keys that differ, with one hash code. */
   List<String> collidingKeys() {
-    String salt = seed.salt();
-    List<String> keys = new ArrayList<>();
-    for (String a : List.of("Aa", "BB")) {
-      for (String b : List.of("Aa", "BB")) {
-        for (String c : List.of("Aa", "BB")) {
-          keys.add(a + b + c + salt);
-        }
-      }
-    }
-    return keys;
+    return new RandomBatches(seed).collidingTexts();
   }
 
   /** One batch in which every one of {@code keys} occurs, with a number. */
@@ -79,8 +60,7 @@ record Data(HiddenSeed seed) {
 
   /** Every record twice, so that equal ones count. */
   Batches doubled(Batches batches) {
-    return batches.each(
-        records -> records.stream().flatMap(record -> Stream.of(record, record)).toList());
+    return new RandomBatches(seed).doubled(batches);
   }
 
   /** The keys in another order. */
@@ -90,7 +70,7 @@ record Data(HiddenSeed seed) {
 
   /** The records of each batch in another order. */
   Batches shuffled(Batches batches) {
-    return batches.each(seed::shuffled);
+    return new RandomBatches(seed).shuffled(batches);
   }
 
   private long fare() {
@@ -98,25 +78,6 @@ record Data(HiddenSeed seed) {
   }
 
   private Batches batches(int n, Gaps gaps, Supplier<Object> record) {
-    List<Maybe<List<Object>>> batches = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      batches.add(batch(i, gaps, record));
-    }
-    return new Batches(batches);
-  }
-
-  /** The second batch is without records and the fourth without RDD, so that no seed misses them. */
-  private Maybe<List<Object>> batch(int index, Gaps gaps, Supplier<Object> record) {
-    if (gaps == Gaps.ABSENT && (index % 5 == 3 || seed.chance(20))) {
-      return Maybe.absent();
-    }
-    if (gaps != Gaps.NONE && (index % 6 == 1 || seed.chance(20))) {
-      return Maybe.of(List.of());
-    }
-    List<Object> records = new ArrayList<>();
-    for (int left = seed.between(1, MOST_RECORDS); left > 0; left--) {
-      records.add(record.get());
-    }
-    return Maybe.of(records);
+    return new RandomBatches(seed).of(n, gaps, record);
   }
 }

@@ -5,6 +5,7 @@ import io.dstreamlabs.kernel.codec.Bag;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
 import io.dstreamlabs.scenarios.Parameters;
 import io.dstreamlabs.scenarios.Scenario;
 

@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
 import io.dstreamlabs.scenarios.Parameters;
 import io.dstreamlabs.scenarios.Scenario;
 

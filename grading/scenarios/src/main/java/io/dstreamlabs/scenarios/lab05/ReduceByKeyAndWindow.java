@@ -4,7 +4,9 @@ import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
 import io.dstreamlabs.scenarios.Parameters;
+import io.dstreamlabs.scenarios.Reductions;
 import io.dstreamlabs.scenarios.Scenario;
 
 /** {@code reduceByKeyAndWindow} over whole numbers; {@code function} is sum, max, min or xor. */

@@ -2,7 +2,9 @@ package io.dstreamlabs.scenarios.lab05;
 
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
 import io.dstreamlabs.scenarios.Parameters;
+import io.dstreamlabs.scenarios.Reductions;
 import io.dstreamlabs.scenarios.Scenario;
 
 /** {@code reduceByWindow} over whole numbers; {@code function} is sum, max, min or xor. */

@@ -4,8 +4,10 @@ import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
 import io.dstreamlabs.scenarios.Parameters;
 import io.dstreamlabs.scenarios.Scenario;
+import io.dstreamlabs.scenarios.Trace;
 
 /** {@code reduceByKeyAndWindow} over texts, with a function that traces its calls in the data. */
 public final class TracedReduceByKeyAndWindow implements Scenario {

@@ -3,8 +3,10 @@ package io.dstreamlabs.scenarios.lab05;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
 import io.dstreamlabs.scenarios.Parameters;
 import io.dstreamlabs.scenarios.Scenario;
+import io.dstreamlabs.scenarios.Trace;
 import java.util.List;
 
 /** {@code reduceByWindow} over texts, with a function that traces its calls in the data. */

@@ -2,6 +2,7 @@ package io.dstreamlabs.scenarios.lab05;
 
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
 import io.dstreamlabs.scenarios.Parameters;
 import io.dstreamlabs.scenarios.Scenario;
 

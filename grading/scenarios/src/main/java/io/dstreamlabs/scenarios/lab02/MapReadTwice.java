@@ -1,0 +1,17 @@
+package io.dstreamlabs.scenarios.lab02;
+
+import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.replay.Sources;
+import io.dstreamlabs.scenarios.EveryNth;
+import io.dstreamlabs.scenarios.Parameters;
+import io.dstreamlabs.scenarios.Scenario;
+
+/** {@code map}, of which each RDD is read twice; see {@link ReadTwice}. */
+public final class MapReadTwice implements Scenario {
+
+  @Override
+  public DStream<?> build(Sources sources, Parameters parameters) {
+    DStream<String> in = EveryNth.of(sources, "in", parameters);
+    return ReadTwice.of(in.map(record -> record + "*"), parameters);
+  }
+}

@@ -1,0 +1,30 @@
+package io.dstreamlabs.labs.lab02;
+
+import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.kernel.stream.PairDStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+public final class WordCount {
+  private WordCount() {}
+
+  static PairDStream<String, Long> counts(DStream<String> lines) {
+    return lines.flatMapToPair(line -> counts(line));
+  }
+
+  private static Iterator<Pair<String, Long>> counts(String line) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String word : line.split("\\s+")) {
+      if (!word.isEmpty()) {
+        counts.merge(word, 1L, Long::sum);
+      }
+    }
+    List<Pair<String, Long>> pairs = new ArrayList<>();
+    counts.forEach((word, count) -> pairs.add(Pair.of(word, count)));
+    return pairs.iterator();
+  }
+}
