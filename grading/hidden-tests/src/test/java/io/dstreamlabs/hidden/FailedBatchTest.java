@@ -107,7 +107,9 @@ class FailedBatchTest {
 
   @Test
   void who_always_fails_does_not_pass() {
-    assertThatThrownBy(() -> examine(DUE)).isSameAs(DUE);
+    assertThatThrownBy(() -> examine(DUE, RIGHT))
+        .isInstanceOfSatisfying(
+            SubjectFailure.class, failure -> assertThat(FailedBatch.isDue(failure)).isTrue());
   }
 
   @Test
