@@ -27,6 +27,9 @@ public record StudentKit(List<Lab> labs, String version, SortedMap<String, byte[
   /** What Maven would tell about its steps is of no use to a student; other settings are for our own build. */
   private static final String KEPT_OPTION = "-Dorg.slf4j.simpleLogger.";
 
+  /** The engine is fetched from the kit, which is no network, also when Maven is told to use none. */
+  private static final String OFFLINE = "-Daether.offline.protocols=file\n";
+
   /** Lines of {@code .gitignore} about what a kit has not. */
   private static final String FOREIGN_LINE = "grading/";
 
@@ -57,7 +60,7 @@ public record StudentKit(List<Lab> labs, String version, SortedMap<String, byte[
     kit.add("LICENSE", read(root.resolve("LICENSE")));
     kit.add(
         ".gitignore", lines(root.resolve(".gitignore"), line -> !line.startsWith(FOREIGN_LINE)));
-    kit.add(".mvn/maven.config", read(root.resolve(".mvn/maven.config")));
+    kit.add(".mvn/maven.config", read(root.resolve(".mvn/maven.config")) + OFFLINE);
     kit.add(
         ".mvn/jvm.config",
         lines(root.resolve(".mvn/jvm.config"), line -> line.startsWith(KEPT_OPTION)));

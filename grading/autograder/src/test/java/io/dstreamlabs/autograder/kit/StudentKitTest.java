@@ -107,6 +107,12 @@ class StudentKitTest {
   }
 
   @Test
+  void maven_takes_the_engine_from_the_kit_without_a_network_too() {
+    assertThat(text(course.kit(), ".mvn/maven.config"))
+        .isEqualTo("-ntp\n-Daether.offline.protocols=file\n");
+  }
+
+  @Test
   void the_first_page_names_the_labs_and_leaves_nothing_open() {
     StudentKit kit = course.kit();
     assertThat(text(kit, "README.md"))

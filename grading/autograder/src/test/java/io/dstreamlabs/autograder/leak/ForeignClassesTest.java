@@ -26,7 +26,7 @@ class ForeignClassesTest {
   }
 
   /** The class {@code Time} of the kernel, with another name of the same length. */
-  private static byte[] renamed(String name) {
+  static byte[] renamed(String name) {
     assertThat(name).hasSameSizeAs(TIME);
     return new String(bytesOf(Time.class), StandardCharsets.ISO_8859_1)
         .replace(TIME, name)

@@ -138,6 +138,12 @@ class LeakCheckTest {
     }
   }
 
+  @Test
+  void a_compiled_class_of_a_lab_is_found_in_any_archive() {
+    byte[] compiled = ForeignClassesTest.renamed("io/dstreamlabs/labs/l5/Tim");
+    assertFound("a.txt", zip("b.jar", zip("c", compiled)), "a.txt!b.jar!c");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"engine/reference", "grading/hidden-tests"})
   void their_sources_are_found_without_the_line_that_says_where_they_belong(String module) {
