@@ -31,12 +31,16 @@ class Exercise26WhichWordsCameHowOftenTest {
 
   @Test
   @Order(2)
-  @DisplayName("spaces at either end, and many of them, make no words")
+  @DisplayName("spaces and tabs part words; at either end, or many of them, they make none")
   void spaces_make_no_words() {
     Lab02.run("exercise 2.6  word count over 1 s batches; _ is a space")
         .input("lines", "_tea__owl_ ___tea | _ __")
         .run(sources -> WordCount.counts(Lab02.lines(sources.stream("lines"))))
         .yields("tea:2 owl:1 | -");
+    Lab02.run("exercise 2.6  word count over 1 s batches; > is a tab")
+        .input("lines", "tea>owl>>tea >_>")
+        .run(sources -> WordCount.counts(Lab02.lines(sources.stream("lines"))))
+        .yields("tea:2 owl:1");
   }
 
   @Test

@@ -12,8 +12,8 @@ final class Lab02 {
     return LabRun.with(Operators.of(new Lab02Operators())).title(title);
   }
 
-  /** Lines in which {@code _} stands for a space, for there is none inside a drawn record. */
+  /** Lines in which {@code _} stands for a space and {@code >} for a tab: a drawn record has none. */
   static DStream<String> lines(DStream<String> drawn) {
-    return drawn.transform(rdd -> rdd.map(line -> line.replace('_', ' ')));
+    return drawn.transform(rdd -> rdd.map(line -> line.replace('_', ' ').replace('>', '\t')));
   }
 }
