@@ -62,6 +62,7 @@ public final class LeakCheck {
     Map<String, byte[]> open = read(course.root(), OPEN, "src/main");
     for (Lab lab : course.labs().labs()) {
       open.putAll(read(course.root(), List.of("labs/" + lab.id()), "src/main"));
+      open.keySet().removeAll(OpenExercises.solved(lab, open));
     }
     Map<String, byte[]> answers = sources(secret, LeakCheck::isAnswer);
     return new LeakCheck(

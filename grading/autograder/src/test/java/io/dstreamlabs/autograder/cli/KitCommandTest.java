@@ -112,6 +112,9 @@ class KitCommandTest {
     course.write("grading/course.yaml", "seed: never to be told\n");
     course.write(STUB, solution);
     course.write("labs/lab05-windows/notes.txt", "the seed is never to be told\n" + solution);
+    String method =
+        solution.substring(solution.indexOf("return Windows"), solution.lastIndexOf("  }"));
+    course.write("labs/lab05-windows/README.md", "Hint 3: all of the code:\n\n" + method);
     Path out = root.resolve("kit.zip");
 
     Asked asked = grade(course.root(), "--out", out.toString());
@@ -121,8 +124,16 @@ class KitCommandTest {
     assertThat(asked.err().lines())
         .contains(
             "LEAK  labs/lab05-windows/notes.txt: holds the course's secret seed, as text",
+            "LEAK  labs/lab05-windows/notes.txt: holds a method of solutions/lab05-windows/"
+                + answer
+                + ": returnWindows.window(parent,windowDuration,slideDuration)"
+                + ".transformToPair(window->PairRdd.of(window).groupByKey());",
             "LEAK  labs/lab05-windows: nothing of exercise 5.4 is still to do: put its stub back",
             "nothing was written: mend what is said above, and make it again");
+    assertThat(asked.err())
+        .contains(
+            "LEAK  labs/lab05-windows/README.md: holds a method of solutions/lab05-windows/",
+            "LEAK  " + STUB + ": holds a method of solutions/lab05-windows/");
     assertThat(out).doesNotExist();
   }
 }

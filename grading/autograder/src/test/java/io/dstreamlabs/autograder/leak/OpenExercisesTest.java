@@ -46,4 +46,15 @@ class OpenExercisesTest {
   void a_stub_that_is_not_there_is_not_to_do() {
     assertThat(OpenExercises.done(LAB, Map.of())).hasSize(2);
   }
+
+  @Test
+  void a_stub_with_nothing_left_to_do_is_an_answer() {
+    String folder = "labs/lab09-rings/src/main/java/io/rings/";
+    Map<String, byte[]> files =
+        Map.of(
+            folder + "A.java", Packed.bytes("return ring; // " + TO_DO.formatted("9.1")),
+            folder + "B.java", Packed.bytes(TO_DO.formatted("9.2")),
+            folder + "Given.java", Packed.bytes("return ring;"));
+    assertThat(OpenExercises.solved(LAB, files)).containsExactly(folder + "A.java");
+  }
 }
