@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The commands in the code blocks of a page, each after a {@code $}, and the lines that follow it there.
@@ -45,6 +48,15 @@ record ReadmeCommands(Map<String, String> outputs) {
       throw new IllegalArgumentException("no block has the command: " + command);
     }
     return outputs.get(command).strip();
+  }
+
+  /** Whether {@code output} is what is shown: a line of three dots stands for lines that are left out. */
+  static boolean shows(String shown, String output) {
+    String pattern =
+        Arrays.stream(shown.split("\n\\.\\.\\.\n", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("\n(?:.*\n)+"));
+    return output.matches(pattern);
   }
 
   private static List<List<String>> blocks(Path page) {

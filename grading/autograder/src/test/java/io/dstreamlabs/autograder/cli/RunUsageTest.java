@@ -2,6 +2,7 @@ package io.dstreamlabs.autograder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dstreamlabs.autograder.lab.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +44,11 @@ class RunUsageTest {
 
   @Test
   void an_unknown_lab_is_refused() {
+    List<String> labs =
+        new Course(SmallCourse.REAL).labs().labs().stream().map(lab -> lab.id()).toList();
     refused(
-        "no lab is called 'lab5-windows', did you mean 'lab05-windows'? The labs are:"
-            + " lab05-windows",
+        "no lab is called 'lab5-windows', did you mean 'lab05-windows'? The labs are: "
+            + String.join(", ", labs),
         "--lab",
         "lab5-windows");
   }
