@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class RunIt {
   private static final String LINE_SERVER = "LineServer";
   private static final String SOURCES = "src/main/java";
+  private static final String SOURCES_JAR = "-sources.jar";
   private static final String CLASSES = "target/classes";
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -177,14 +178,14 @@ final class RunIt {
     return programs.stream().sorted().toList();
   }
 
-  /** The file below {@code folder} whose name ends so and that was changed last. */
+  /** The file below {@code folder} whose name ends so and that was changed last; no jar of sources. */
   private static Optional<Path> newest(Path folder, String end) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(end))
+          .filter(file -> file.toString().endsWith(end) && !file.toString().endsWith(SOURCES_JAR))
           .max((a, b) -> time(a).compareTo(time(b)));
     }
   }

@@ -50,6 +50,15 @@ record ReadmeCommands(Map<String, String> outputs) {
     return outputs.get(command).strip();
   }
 
+  /** The block of {@code page} whose first line is {@code first}, with a new line at its end. */
+  static String blockThatBegins(Path page, String first) {
+    return blocks(page).stream()
+        .filter(block -> !block.isEmpty() && block.get(0).equals(first))
+        .map(block -> String.join("\n", block) + "\n")
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no block begins with: " + first));
+  }
+
   /** Whether {@code output} is what is shown: a line of three dots stands for lines that are left out. */
   static boolean shows(String shown, String output) {
     String pattern =

@@ -3,8 +3,15 @@ package io.dstreamlabs.autograder.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.dstreamlabs.autograder.judge.Judge;
 import io.dstreamlabs.autograder.lab.Course;
 import io.dstreamlabs.autograder.lab.Lab;
+import io.dstreamlabs.autograder.override.Overrides;
+import io.dstreamlabs.autograder.override.OverridesFile;
+import io.dstreamlabs.autograder.override.Target;
+import io.dstreamlabs.autograder.roster.Matching;
+import io.dstreamlabs.autograder.roster.Roster;
+import io.dstreamlabs.autograder.run.Candidate;
 import io.dstreamlabs.autograder.run.CourseSeed;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,7 +40,10 @@ class ReadmeTest {
 
   private static final Pattern SEED = Pattern.compile("echo '(.*)' > (grading/course\\.yaml)");
   private static final Pattern TESTS = Pattern.compile("mvn test -pl (labs/\\S+) -am");
-  private static final Pattern DRAWING = Pattern.compile("java (labs/\\w+\\.java) (\\S+)");
+  private static final Pattern DRAWING = Pattern.compile("java (labs/SeeItWork\\.java) (\\S+)");
+
+  private static final Pattern PROGRAM =
+      Pattern.compile("java (labs/RunIt\\.java) (?:LineServer|(\\S+) (\\S+) localhost) 9999");
 
   private static final Pattern STUB =
       Pattern.compile("exercise (\\S+) is still to do at \\w+\\((\\S+):(\\d+)\\): (.*?)\\. Hints");
@@ -87,6 +98,37 @@ class ReadmeTest {
   }
 
   @Test
+  void the_roster_and_the_overrides_that_are_shown_can_be_read(@TempDir Path folder)
+      throws IOException {
+    List<Candidate> handedIn =
+        Stream.of(
+                "Jane Doe",
+                "Kim Roe_1234567_assignsubmission_file",
+                "obrienjosé_LATE_12345_6789012_lab05.zip")
+            .map(name -> new Candidate(name, folder.resolve(name)))
+            .toList();
+    Matching matching = Roster.match(table(folder, "id,name,file_pattern"), handedIn);
+    assertThat(matching.candidates())
+        .extracting(Candidate::name)
+        .containsExactly("s01", "s02", "s03");
+    assertThat(matching.missing()).containsExactly("s04");
+
+    Lab lab = new Course(TOP).labs().find("lab05-windows");
+    Overrides overrides =
+        OverridesFile.read(
+            table(folder, "submission,test,points,reason"),
+            matching.rows(),
+            Target.of(lab, new Judge(lab, 1).tests()));
+    assertThat(overrides.of("s04").all()).hasSize(1);
+    assertThat(overrides.of("s02").all()).hasSize(1);
+  }
+
+  private static Path table(Path folder, String header) throws IOException {
+    String text = ReadmeCommands.blockThatBegins(TOP.resolve("README.md"), header);
+    return Files.writeString(folder.resolve("table.csv"), text);
+  }
+
+  @Test
   void the_table_of_exit_codes_has_those_of_the_program() throws IOException {
     List<String> codes =
         Files.readString(TOP.resolve("README.md"))
@@ -107,6 +149,7 @@ class ReadmeTest {
     Matcher seed = SEED.matcher(command);
     Matcher tests = TESTS.matcher(command);
     Matcher drawing = DRAWING.matcher(command);
+    Matcher program = PROGRAM.matcher(command);
     if (command.startsWith("grading/grade ")) {
       assertThat(TOP.resolve("grading/grade")).isExecutable();
       String[] arguments = command.substring("grading/grade ".length()).split(" ");
@@ -121,6 +164,13 @@ class ReadmeTest {
     } else if (drawing.matches()) {
       assertThat(TOP.resolve(drawing.group(1))).isRegularFile();
       assertThat(TOP.resolve("labs").resolve(drawing.group(2)).resolve("lab.yaml")).isRegularFile();
+    } else if (program.matches()) {
+      assertThat(TOP.resolve(program.group(1))).isRegularFile();
+      if (program.group(2) != null) {
+        Lab lab = new Course(TOP).labs().find(program.group(2));
+        String main = lab.packageName().replace('.', '/') + "/" + program.group(3) + ".java";
+        assertThat(lab.directory().resolve("src/main/java").resolve(main)).isRegularFile();
+      }
     } else {
       assertThat(command).isEqualTo("mvn verify");
     }

@@ -7,6 +7,7 @@ import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.result.SubmissionStatus;
 import io.dstreamlabs.autograder.result.TestResult;
 import io.dstreamlabs.hidden.Verdict;
+import io.dstreamlabs.replay.Picture;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class SubmissionOverridesTest {
       result(SubmissionStatus.GRADED, FIRST, SECOND, THIRD);
 
   private static TestResult test(String id, int points, int maxPoints, Verdict verdict) {
-    return new TestResult("5.1", id, id, points, maxPoints, verdict, "", "", "", "", "", 0, 0, "");
+    return new TestResult(
+        "5.1", id, id, points, maxPoints, verdict, "", "", "", "", Picture.none(), 0, 0, "");
   }
 
   private static SubmissionResult result(SubmissionStatus status, TestResult... tests) {

@@ -30,7 +30,7 @@ public final class FlatMaps {
    *   <li>{@code f} may give any number of records, also none. Where it gives none for every record, the
    *       RDD is there, without records.
    *   <li>Where the parent has no RDD there is none, and the batch goes on.
-   *   <li>It slides as its parent does.
+   *   <li>It slides as its parent does. An RDD of it may be read twice: keep no iterator in it.
    *   <li>What {@code f} throws fails the batch, as it was thrown.
    * </ul>
    *
@@ -48,7 +48,7 @@ public final class FlatMaps {
    * <ul>
    *   <li>Where no record is kept the RDD is there, without records.
    *   <li>Where the parent has no RDD there is none, and the batch goes on.
-   *   <li>It slides as its parent does.
+   *   <li>It slides as its parent does. An RDD of it may be read twice: keep no iterator in it.
    *   <li>What {@code f} throws fails the batch, as it was thrown.
    * </ul>
    *

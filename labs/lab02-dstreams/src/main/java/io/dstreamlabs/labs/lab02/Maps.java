@@ -30,7 +30,7 @@ public final class Maps {
    * <ul>
    *   <li>As many records as the parent has: equal ones are not one. An RDD without records stays one.
    *   <li>Where the parent has no RDD there is none, and the batch goes on.
-   *   <li>It slides as its parent does.
+   *   <li>It slides as its parent does. An RDD of it may be read twice: keep no iterator in it.
    *   <li>What {@code f} throws fails the batch, as it was thrown.
    * </ul>
    *

@@ -171,7 +171,7 @@ class RunItTest {
         source(course).toString());
   }
 
-  /** Puts the jar of a module where a kit has it. */
+  /** Puts the jar of a module where a kit has it, and beside it a newer one that holds no class. */
   private static void jar(Path course, String module) throws IOException {
     String artifact = "dstream-" + module;
     Path folder = course.resolve("repo/io/dstreamlabs/" + artifact + "/1.0.0-SNAPSHOT");
@@ -183,6 +183,9 @@ class RunItTest {
         "-C",
         COURSE.resolve("engine/" + module + "/target/classes").toString(),
         ".");
+    Path sources = folder.resolve(artifact + "-1.0.0-SNAPSHOT-sources.jar");
+    Files.write(sources, new byte[0]);
+    Files.setLastModifiedTime(sources, FileTime.fromMillis(4_000_000_000_000L));
   }
 
   private static void run(String tool, String... arguments) {
