@@ -62,7 +62,10 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
    */
   Picture notFailed(Observation yours, String cause) {
     return yours instanceof Timeline timeline
-        ? withYours(timeline).mark(lastMs(), "at " + duration(lastMs()) + ": " + cause).picture()
+        ? new SiblingPicture(title, run, andThenFails())
+            .withYours(timeline)
+            .mark(lastMs(), "at " + duration(lastMs()) + ": " + cause)
+            .picture()
         : wrong(yours, new Comparison(RecordOrder.FREE), cause);
   }
 
@@ -86,6 +89,13 @@ record SiblingPicture(String title, ScenarioRun run, Timeline expected) {
 
   private TimelinePicture withYours(Timeline yours) {
     return inputs().expected(expected).yours(new Smuggling(run, expected).without(yours));
+  }
+
+  /** What is expected, with the last batch as it is drawn where it must fail. */
+  private Timeline andThenFails() {
+    List<Timeline.Entry> entries = new ArrayList<>(expected.entries());
+    entries.add(new Timeline.Entry(lastMs(), List.of("the batch fails")));
+    return new Timeline(entries);
   }
 
   private long lastMs() {

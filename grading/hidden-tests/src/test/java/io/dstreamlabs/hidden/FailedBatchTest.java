@@ -129,7 +129,7 @@ class FailedBatchTest {
             exercise 2.4  Count; batches of 1 s
             batch time (s)  1  2    3
             in              a  b b  .
-            expected        1  2    .
+            expected        1  2    the batch fails
             yours           1  2    0
                                     ^
             at 3 s: the batch must fail with an IllegalStateException, and it did not

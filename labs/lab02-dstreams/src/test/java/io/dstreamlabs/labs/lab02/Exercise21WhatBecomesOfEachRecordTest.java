@@ -1,5 +1,6 @@
 package io.dstreamlabs.labs.lab02;
 
+import io.dstreamlabs.scenarios.EveryNth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,7 +37,7 @@ class Exercise21WhatBecomesOfEachRecordTest {
   void a_parent_that_slides_by_two_batches() {
     Lab02.run("exercise 2.1  map(shout) of every second batch")
         .input("taps", "a | b c | d | e")
-        .run(sources -> new EverySecond<>(sources.<String>stream("taps")).map(tap -> tap + "!"))
+        .run(sources -> EveryNth.of(sources.<String>stream("taps"), 2).map(tap -> tap + "!"))
         .yieldsInOrder(". | b! c! | . | e!");
   }
 }

@@ -1,5 +1,6 @@
 package io.dstreamlabs.labs.lab02;
 
+import io.dstreamlabs.scenarios.EveryNth;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.junit.jupiter.api.DisplayName;
@@ -77,7 +78,7 @@ class Exercise22HowManyRecordsComeOfOneTest {
         .input("fares", "31 | 9 12 | 40 | 11")
         .run(
             sources ->
-                new EverySecond<>(sources.<Long>stream("fares"))
+                EveryNth.of(sources.<Long>stream("fares"), 2)
                     .flatMap(fare -> Arrays.asList(fare, fare + 2).iterator())
                     .filter(fare -> fare > 10))
         .yieldsInOrder(". | 11 12 14 | . | 11 13");

@@ -1,6 +1,7 @@
 package io.dstreamlabs.labs.lab02;
 
 import io.dstreamlabs.kernel.stream.DStream;
+import io.dstreamlabs.scenarios.EveryNth;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -70,7 +71,7 @@ class Exercise23WhoseRecordsComeFirstTest {
     Lab02.run("exercise 2.3  union of a stream and of every second batch of another")
         .input("north", "a | b")
         .input("south", "x | y")
-        .run(sources -> sources.stream("north").union(new EverySecond<>(sources.stream("south"))))
+        .run(sources -> sources.stream("north").union(EveryNth.of(sources.stream("south"), 2)))
         .isRefusedNaming("1000 ms", "2000 ms");
   }
 

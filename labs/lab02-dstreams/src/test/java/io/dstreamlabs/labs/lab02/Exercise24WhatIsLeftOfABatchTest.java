@@ -1,5 +1,6 @@
 package io.dstreamlabs.labs.lab02;
 
+import io.dstreamlabs.scenarios.EveryNth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -65,11 +66,11 @@ class Exercise24WhatIsLeftOfABatchTest {
   void a_parent_that_slides_by_two_batches() {
     Lab02.run("exercise 2.4  count() of every second batch")
         .input("taps", "a | b c | d | -")
-        .run(sources -> new EverySecond<>(sources.stream("taps")).count())
+        .run(sources -> EveryNth.of(sources.stream("taps"), 2).count())
         .yieldsInOrder(". | 2 | . | 0");
     Lab02.run("exercise 2.4  reduce(sum) of every second batch")
         .input("fares", "1 | 2 3 | 4 | -")
-        .run(sources -> new EverySecond<>(sources.<Long>stream("fares")).reduce(Long::sum))
+        .run(sources -> EveryNth.of(sources.<Long>stream("fares"), 2).reduce(Long::sum))
         .yieldsInOrder(". | 5 | . | -");
   }
 }

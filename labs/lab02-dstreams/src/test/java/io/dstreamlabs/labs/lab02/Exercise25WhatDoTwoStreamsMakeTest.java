@@ -1,5 +1,6 @@
 package io.dstreamlabs.labs.lab02;
 
+import io.dstreamlabs.scenarios.EveryNth;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -92,7 +93,7 @@ class Exercise25WhatDoTwoStreamsMakeTest {
             sources ->
                 sources.stream("seen")
                     .transformWith(
-                        new EverySecond<>(sources.stream("bought")), (a, b, time) -> a.union(b)))
+                        EveryNth.of(sources.stream("bought"), 2), (a, b, time) -> a.union(b)))
         .isRefusedNaming("1000 ms", "2000 ms");
   }
 }
