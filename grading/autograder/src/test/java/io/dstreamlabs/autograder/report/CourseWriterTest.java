@@ -72,7 +72,7 @@ class CourseWriterTest {
     assertThat(Files.readString(out.resolve("index.html")))
         .contains(
             "<a href=\"lab05-windows/index.html\">Lab 5: windows</a>",
-            "<a href=\"lab02-dstreams/index.html\">&lt;b>Streams&lt;/b></a>",
+            "<a href=\"lab02-dstreams/index.html\">&lt;b&gt;Streams&lt;/b&gt;</a>",
             "1 rejected")
         .doesNotContain("<b>", "doe");
   }
