@@ -265,7 +265,8 @@ public interface Rdd<T> {
   /**
    * As {@link #saveAsTextFile}, in the place of what an earlier run saved there; so doing it twice is doing
    * it once. The old files stay until the new ones are complete, then the new directory gets its name: a
-   * directory with that name is complete. One that holds anything else is refused, for it may be somebody's.
+   * directory with that name is complete. For a moment between the two there is none of that name. One that
+   * holds anything else is refused, for it may be somebody's.
    *
    * <p>A backend that cannot replace a directory refuses one that exists, as {@code saveAsTextFile} does.
    *
