@@ -1,7 +1,9 @@
 package io.dstreamlabs.kernel.codec;
 
+import io.dstreamlabs.kernel.OperatorFamily;
+
 /** Turns values into bytes and back. Thread-safe. */
-public interface Codec {
+public interface Codec extends OperatorFamily {
 
   /**
    * {@code value} as bytes.

@@ -1,5 +1,7 @@
 package io.dstreamlabs.kernel.codec;
 
+import java.io.Serializable;
+
 /**
  * Plain data only: {@code null}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double}, {@link
  * String}, {@code byte[]}, {@link io.dstreamlabs.kernel.Pair}, {@link io.dstreamlabs.kernel.Maybe},
@@ -16,6 +18,8 @@ package io.dstreamlabs.kernel.codec;
  * <p>Limits hold in both directions and are checked before anything is allocated. Thread-safe.
  */
 public final class PlainCodec implements Codec {
+  private static final long serialVersionUID = 1;
+
   private final Limits limits;
 
   /**
@@ -25,7 +29,7 @@ public final class PlainCodec implements Codec {
    * @param maxDepth of values within values; at most 200, so that no thread's stack overflows
    * @param maxElements of all lists, bags and maps together
    */
-  public record Limits(int maxBytes, int maxDepth, int maxElements) {
+  public record Limits(int maxBytes, int maxDepth, int maxElements) implements Serializable {
     private static final int DEEPEST = 200;
 
     /** 64 MiB, 64 deep, ten million elements. */

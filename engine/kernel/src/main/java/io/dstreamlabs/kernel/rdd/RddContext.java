@@ -51,6 +51,12 @@ public interface RddContext extends AutoCloseable {
   <K, V> PairRdd<K, V> asPairs(Rdd<Pair<K, V>> rdd);
 
   /**
+   * The state that a first batch is to update, spread by {@code partitioner}; of several pairs with one key
+   * the last counts. It has emitted nothing.
+   */
+  <K, S, M> StateRdd<K, S, M> stateOf(PairRdd<K, S> initial, Partitioner partitioner);
+
+  /**
    * What arrives where the data is, when {@code function} is sent there: the function itself, or a copy
    * that has been serialized and read back.
    *

@@ -149,6 +149,44 @@ public abstract class DStream<T> implements Serializable {
     return life.remember();
   }
 
+  // ---- state that lasts ----
+
+  /**
+   * How often this stream is cut off from the batches behind it, if it reads its own past; by default every
+   * tenth slide. It also says when {@code mapWithState} looks for keys that have timed out. When the state is
+   * written to disk is another matter: see {@link StreamingContext#checkpoint}.
+   *
+   * @param interval a positive multiple of the slide
+   * @return this stream
+   * @throws IllegalArgumentException if it is no such multiple
+   * @throws IllegalStateException if the context was started
+   */
+  public DStream<T> checkpoint(Duration interval) {
+    context().requireInitialized("set a checkpoint interval");
+    life.checkpointEvery(interval);
+    return this;
+  }
+
+  /** Whether an interval of {@link #checkpoint} ends at {@code validTime}. */
+  protected final boolean isCheckpointTime(Time validTime) {
+    return life.isCheckpointTime(validTime, context().zeroTime());
+  }
+
+  /**
+   * Names this stream, so that a restarted program finds its state again although the operators around it
+   * have changed. Without it the name is made of the operator and its place in the program.
+   *
+   * @param id not blank; unique in the context
+   * @return this stream
+   * @throws IllegalArgumentException if it is blank, or taken
+   * @throws IllegalStateException if the context was started
+   */
+  public DStream<T> withId(String id) {
+    context().requireInitialized("name a stream");
+    context().graph().name(life, id);
+    return this;
+  }
+
   // ---- the kernel's own operator ----
 
   /**

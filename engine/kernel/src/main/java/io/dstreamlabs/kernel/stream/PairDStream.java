@@ -6,11 +6,13 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.function.FlatMapFunction;
 import io.dstreamlabs.kernel.function.Map2Function;
+import io.dstreamlabs.kernel.function.Map4Function;
 import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
+import io.dstreamlabs.kernel.state.StateSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +130,18 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
   @Override
   public final PairDStream<K, V> window(Duration windowDuration, Duration slideDuration) {
     return of(super.window(windowDuration, slideDuration));
+  }
+
+  @Override
+  public final PairDStream<K, V> checkpoint(Duration interval) {
+    super.checkpoint(interval);
+    return this;
+  }
+
+  @Override
+  public final PairDStream<K, V> withId(String id) {
+    super.withId(id);
+    return this;
   }
 
   // ---- PairOperators ----
@@ -381,6 +395,101 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
       FilterFunction<Pair<K, V>> keep) {
     return incremental("reduceByKeyAndWindow with an inverse")
         .reduceByKeyAndWindow(this, reduce, inverse, windowDuration, slideDuration, keep);
+  }
+
+  // ---- StateOperators ----
+
+  /** {@link #updateStateByKey(Map2Function, Partitioner)}, the keys spread by hash. */
+  public final <S> PairDStream<K, S> updateStateByKey(
+      Map2Function<List<V>, Maybe<S>, Maybe<S>> update) {
+    return updateStateByKey(update, defaultPartitioner());
+  }
+
+  /** As {@link #updateStateByKey(Map2Function)}, in {@code numPartitions} partitions, 1 or more. */
+  public final <S> PairDStream<K, S> updateStateByKey(
+      Map2Function<List<V>, Maybe<S>, Maybe<S>> update, int numPartitions) {
+    return updateStateByKey(update, new HashPartitioner(numPartitions));
+  }
+
+  /**
+   * The state of each key, updated batch by batch: {@code update} gets the key's values in the batch and its
+   * state, and returns the next state, or absent for a key that is to be forgotten. It is called for every
+   * key that has a state or a value, so a batch costs time for all keys held; {@link #mapWithState} does not.
+   *
+   * <pre>
+   * batch time (s)          1        2            3        4      (values, n) -&gt; n + how many values
+   * this                    x:a      x:b x:c y:a  -        .
+   * updateStateByKey(..)    x:1      x:3 y:1      x:3 y:1  x:3 y:1
+   * </pre>
+   *
+   * <p>While this stream has had no RDD yet, neither has the result; later, a batch without one counts as a
+   * batch without records.
+   *
+   * @param update must not change the values or the state it is given
+   * @throws IllegalStateException if the context has no plug for {@link StateOperators}
+   */
+  public final <S> PairDStream<K, S> updateStateByKey(
+      Map2Function<List<V>, Maybe<S>, Maybe<S>> update, Partitioner partitioner) {
+    return stateful("updateStateByKey")
+        .updateStateByKey(this, untimed(update), partitioner, Optional.empty());
+  }
+
+  /** As {@link #updateStateByKey(Map2Function, Partitioner)}, from the states in {@code initialState}. */
+  public final <S> PairDStream<K, S> updateStateByKey(
+      Map2Function<List<V>, Maybe<S>, Maybe<S>> update,
+      Partitioner partitioner,
+      PairRdd<K, S> initialState) {
+    return stateful("updateStateByKey")
+        .updateStateByKey(this, untimed(update), partitioner, Optional.of(initialState));
+  }
+
+  /** As {@link #updateStateByKey(Map2Function)}; {@code update} is told the batch time and the key. */
+  public final <S> PairDStream<K, S> updateStateByKey(
+      Map4Function<Time, K, List<V>, Maybe<S>, Maybe<S>> update) {
+    return stateful("updateStateByKey")
+        .updateStateByKey(this, update, defaultPartitioner(), Optional.empty());
+  }
+
+  /** As {@link #updateStateByKey(Map4Function)}, from the states in {@code initialState}. */
+  public final <S> PairDStream<K, S> updateStateByKey(
+      Map4Function<Time, K, List<V>, Maybe<S>, Maybe<S>> update,
+      Partitioner partitioner,
+      PairRdd<K, S> initialState) {
+    return stateful("updateStateByKey")
+        .updateStateByKey(this, update, partitioner, Optional.of(initialState));
+  }
+
+  private static <K, V, S> Map4Function<Time, K, List<V>, Maybe<S>, Maybe<S>> untimed(
+      Map2Function<List<V>, Maybe<S>, Maybe<S>> update) {
+    return (time, key, values, state) -> update.call(values, state);
+  }
+
+  /**
+   * What the function of {@code spec} emits for each record, with a state by key that it reads and changes.
+   * A batch costs time for the keys that it touches, not for those held.
+   *
+   * <pre>
+   * batch time (s)        1          2          3     the function adds the value to the state,
+   * this                  x:1 x:2    y:5 x:1    -     and emits the key and the sum
+   * mapWithState(..)      x:1 x:3    y:5 x:4    -
+   * </pre>
+   *
+   * <p>A batch without an RDD counts as one without records: the result has an RDD at every slide.
+   *
+   * <p>With a timeout, as in Spark: a key is stamped with the time of each batch that has records of it. Keys
+   * whose stamp is older than the timeout go only at the times of a {@linkplain #checkpoint checkpoint of
+   * this stream}, by default every tenth slide; so a key may stay up to that much longer. To have it sooner,
+   * call {@code checkpoint(..)} of the result with a shorter interval, which costs a look at every key held
+   * each time.
+   *
+   * @throws IllegalStateException if the context has no plug for {@link StateOperators}
+   */
+  public final <S, M> MapWithStateDStream<K, V, S, M> mapWithState(StateSpec<K, V, S, M> spec) {
+    return stateful("mapWithState").mapWithState(this, spec);
+  }
+
+  private StateOperators stateful(String operation) {
+    return context().operators().require(StateOperators.class, operation);
   }
 
   private PairOperators byKey(String operation) {

@@ -45,6 +45,18 @@ final class StreamGraph {
     outputs.add(output);
   }
 
+  synchronized void name(StreamLife life, String id) {
+    if (id == null || id.isBlank()) {
+      throw new IllegalArgumentException("id is blank: give a name, such as \"counts\"");
+    }
+    if (streams.stream().anyMatch(other -> other.id().equals(Optional.of(id)))) {
+      throw new IllegalArgumentException(
+          "id is \"%s\", as of another stream of this context: give each a name of its own"
+              .formatted(id));
+    }
+    life.name(id);
+  }
+
   List<OutputOperation> outputs() {
     return outputs;
   }

@@ -1,5 +1,6 @@
 package io.dstreamlabs.kernel.stream;
 
+import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * <p>Not thread-safe: guarded by the graph's lock.
  */
 final class StreamLife {
-  private static final int SLIDES_BETWEEN_CUTS = 10;
+  private static final int SLIDES_BETWEEN_CHECKPOINTS = 10;
 
   private final DStream<?> stream;
   private final Duration slide;
@@ -28,6 +29,8 @@ final class StreamLife {
   private boolean readLater;
   private boolean readOffBeat;
   private Duration remember;
+  private long checkpointMs;
+  private Optional<String> id = Optional.empty();
   private Time forgottenUpTo = new Time(Long.MIN_VALUE);
 
   StreamLife(DStream<?> stream, Duration slide, List<Reads> reads, Persisted persisted) {
@@ -39,6 +42,7 @@ final class StreamLife {
     this.persisted = persisted;
     this.readsOwnPrevious = readsOwnPrevious(reads);
     this.readLater = readsOwnPrevious;
+    this.checkpointMs = Math.multiplyExact(slideMs, SLIDES_BETWEEN_CHECKPOINTS);
     this.remember = readLater ? slide.multipliedBy(2) : slide;
   }
 
@@ -144,11 +148,31 @@ final class StreamLife {
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
   Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
     Optional<? extends Rdd<?>> kept = isReadAgain() ? rdd.map(persisted::claim) : rdd;
-    if (readsOwnPrevious && time.minus(zeroTime).toMillis() / slideMs % SLIDES_BETWEEN_CUTS == 0) {
+    if (readsOwnPrevious && isCheckpointTime(time, zeroTime)) {
       kept = kept.map(Rdd::cutLineage);
     }
     computed.put(time, kept);
     return kept;
+  }
+
+  /** See {@link DStream#checkpoint}. */
+  void checkpointEvery(Duration interval) {
+    Durations.requireMultiple("interval", interval, "the slideDuration", slide);
+    checkpointMs = interval.toMillis();
+  }
+
+  /** Whether a checkpoint interval ends at {@code time}, at which the stream is due. */
+  boolean isCheckpointTime(Time time, Time zeroTime) {
+    return time.minus(zeroTime).toMillis() % checkpointMs == 0;
+  }
+
+  /** See {@link DStream#withId}. */
+  void name(String given) {
+    id = Optional.of(given);
+  }
+
+  Optional<String> id() {
+    return id;
   }
 
   /** Drops what no one may read once the batch at {@code batchTime} is done. */

@@ -290,7 +290,7 @@ public final class StreamingContext implements AutoCloseable {
     }
   }
 
-  private void requireInitialized(String what) {
+  void requireInitialized(String what) {
     if (state() != StreamingContextState.INITIALIZED) {
       throw new IllegalStateException(
           "cannot %s: the context is %s. Build the whole graph before start()"

@@ -2,8 +2,10 @@ package io.dstreamlabs.kernel.rdd.memory;
 
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,6 +101,12 @@ public final class MemoryRddContext implements RddContext {
     return rdd instanceof PairRdd<K, V> pairs
         ? pairs
         : own(rdd).narrowToPairs(new Step.Whole<>((p, pairs) -> pairs));
+  }
+
+  @Override
+  public <K, S, M> StateRdd<K, S, M> stateOf(PairRdd<K, S> initial, Partitioner partitioner) {
+    return new MemoryStateRdd<>(
+        this, StateSource.of(own(initial.partitionBy(partitioner)), tasks), partitioner);
   }
 
   @Override

@@ -1,0 +1,29 @@
+package io.dstreamlabs.kernel.rdd;
+
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.Pair;
+import java.util.Iterator;
+
+/**
+ * The state of the keys of one partition, while a batch updates it. Valid during that call only.
+ *
+ * @param <K> the keys
+ * @param <S> the state of a key
+ */
+public interface StateTable<K, S> {
+
+  /** The state of {@code key}, as this batch left it so far. */
+  Maybe<S> get(K key);
+
+  /** Sets the state of {@code key}. */
+  void put(K key, S state);
+
+  /** Forgets {@code key}; nothing happens if it is not there. */
+  void remove(K key);
+
+  /** How many keys there are. */
+  int size();
+
+  /** All keys with their state; goes through all of them, and the table must not change meanwhile. */
+  Iterator<Pair<K, S>> entries();
+}

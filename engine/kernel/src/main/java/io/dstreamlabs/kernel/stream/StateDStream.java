@@ -1,0 +1,71 @@
+package io.dstreamlabs.kernel.stream;
+
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Partitioner;
+import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.StateRdd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stream whose RDDs carry a state by key: each is made of the one before. It reads its own previous RDD,
+ * and a checkpoint holds the emissions that may still be read, and the newest state.
+ *
+ * @param <K> the keys
+ * @param <S> the state of a key
+ * @param <M> what each batch emits
+ */
+public abstract class StateDStream<K, S, M> extends DStream<M> {
+  private static final long serialVersionUID = 1;
+
+  private final Partitioner partitioner;
+
+  /**
+   * As {@link DStream#DStream}; reads its own previous RDD, too.
+   *
+   * @param partitioner how the keys are spread
+   */
+  protected StateDStream(
+      StreamingContext context, Duration slideDuration, Partitioner partitioner, Reads... reads) {
+    super(context, slideDuration, withOwnPrevious(reads));
+    this.partitioner = partitioner;
+  }
+
+  @Override
+  protected abstract Optional<StateRdd<K, S, M>> compute(Time validTime) throws Exception;
+
+  /** The state of all keys after each batch; no RDD where this stream has none. */
+  public final PairDStream<K, S> snapshots() {
+    return new EachPairRdd<>("the state of " + this, this, StateDStream::snapshot);
+  }
+
+  @SuppressWarnings("unchecked") // the RDDs of this very stream
+  private static <K, S, M> PairRdd<K, S> snapshot(Rdd<M> rdd) {
+    return ((StateRdd<K, S, M>) rdd).snapshot();
+  }
+
+  /** How the keys are spread. */
+  protected final Partitioner partitioner() {
+    return partitioner;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // compute() of this very stream, or a checkpoint of it, made it
+  public final Optional<StateRdd<K, S, M>> getOrCompute(Time time) {
+    return super.getOrCompute(time).map(rdd -> (StateRdd<K, S, M>) rdd);
+  }
+
+  @Override
+  protected final Optional<StateRdd<K, S, M>> previous(Time validTime) {
+    return getOrCompute(validTime.minus(slideDuration()));
+  }
+
+  private static Reads[] withOwnPrevious(Reads... reads) {
+    List<Reads> all = new ArrayList<>(List.of(reads));
+    all.add(Reads.ownPrevious());
+    return all.toArray(Reads[]::new);
+  }
+}
