@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Keeps one receiver running, and holds its blocks until a batch takes them.
+ * Keeps one receiver running, and passes its blocks on.
  *
  * <p>Starting, restarting and stopping take turns, so {@code onStart} and {@code onStop} never overlap. A
  * pause is one of the clock: under a manual clock the receiver starts again when the clock is moved past
@@ -29,7 +29,6 @@ public final class ReceiverSupervisor<T> {
   private final Turns turns;
   private final Consumer<Consumer<StreamingListener>> listeners;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final List<List<T>> blocks = new ArrayList<>();
   private final List<Clock.Ticking> pauses = new ArrayList<>(); // touched in turns only
   private volatile Life life = Life.MADE;
 
@@ -48,6 +47,7 @@ public final class ReceiverSupervisor<T> {
    * @param generator gathers the records into blocks
    * @param clock gives the thread for starting and stopping, and the pauses
    * @param listeners tells each listener an event; must not throw
+   * @param sink where finished blocks go
    * @throws IllegalStateException if the receiver has a supervisor
    */
   public ReceiverSupervisor(
@@ -55,14 +55,15 @@ public final class ReceiverSupervisor<T> {
       Receiver<T> receiver,
       BlockGenerator generator,
       Clock clock,
-      Consumer<Consumer<StreamingListener>> listeners) {
+      Consumer<Consumer<StreamingListener>> listeners,
+      BlockGenerator.Blocks<T> sink) {
     this.streamId = streamId;
     this.receiver = receiver;
     this.clock = clock;
     this.listeners = listeners;
     receiver.superviseBy(this);
     this.turns = new Turns(clock.lane("dstream-receiver-" + streamId));
-    this.buffer = generator.open(streamId, this::finished);
+    this.buffer = generator.open(streamId, sink);
   }
 
   /** Starts the receiver; may return before it is started. */
@@ -89,21 +90,9 @@ public final class ReceiverSupervisor<T> {
     buffer.close();
   }
 
-  /** The blocks of the batch that ends now. */
-  public List<List<T>> takeBlocks() {
-    buffer.flush(); // not under the lock: a generator may be finishing a block of its own accord
-    synchronized (blocks) {
-      List<List<T>> taken = List.copyOf(blocks);
-      blocks.clear();
-      return taken;
-    }
-  }
-
-  /** Whether there are blocks that no batch has taken. */
-  public boolean holdsBlocks() {
-    synchronized (blocks) {
-      return !blocks.isEmpty();
-    }
+  /** Ends the block that is being gathered: a batch ends. */
+  public void flush() {
+    buffer.flush();
   }
 
   int streamId() {
@@ -138,12 +127,6 @@ public final class ReceiverSupervisor<T> {
     reportError(message);
     if (life != Life.STOPPED) {
       turns.submit(this::stopAndTell);
-    }
-  }
-
-  private void finished(List<T> block) {
-    synchronized (blocks) {
-      blocks.add(block);
     }
   }
 

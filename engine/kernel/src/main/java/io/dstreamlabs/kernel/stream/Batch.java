@@ -62,6 +62,11 @@ final class Batch {
     Time processingEnd = clock.now();
     listeners.tell(listener -> listener.onBatchCompleted(info, processingStart, processingEnd));
     graph.forget(info.batchTime());
+    doing = "while a checkpoint was written after it";
+  }
+
+  Time time() {
+    return info.batchTime();
   }
 
   /** That {@code e} failed this batch, in what it is doing. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class ReceiverTest {
   private final ManualClock clock = ManualClock.startingAtZero();
   private final List<String> events = new CopyOnWriteArrayList<>();
+  private final Finished<String> finished = new Finished<>();
   private final Noting receiver = new Noting(events);
   private final ReceiverSupervisor<String> supervisor = supervise(receiver, clock);
 
@@ -52,7 +53,8 @@ class ReceiverTest {
                   public void onReceiverStopped(int streamId) {
                     events.add("stopped " + streamId);
                   }
-                }));
+                }),
+        finished);
   }
 
   @Test
@@ -214,8 +216,8 @@ class ReceiverTest {
     receiver.store("a");
     receiver.store(List.of("b", "c").iterator());
 
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("a", "b", "c"));
-    assertThat(supervisor.takeBlocks()).isEmpty();
+    assertThat(finished.take(supervisor)).containsExactly(List.of("a", "b", "c"));
+    assertThat(finished.take(supervisor)).isEmpty();
   }
 
   @Test
@@ -225,20 +227,20 @@ class ReceiverTest {
 
     receiver.store("in flight");
 
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("in flight"));
+    assertThat(finished.take(supervisor)).containsExactly(List.of("in flight"));
   }
 
   @Test
   void stop_ends_the_last_block() {
     supervisor.start();
     receiver.store("last");
-    assertThat(supervisor.holdsBlocks()).isFalse();
+    assertThat(finished.isEmpty()).isTrue();
 
     supervisor.stop();
 
-    assertThat(supervisor.holdsBlocks()).isTrue();
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("last"));
-    assertThat(supervisor.holdsBlocks()).isFalse();
+    assertThat(finished.isEmpty()).isFalse();
+    assertThat(finished.take(supervisor)).containsExactly(List.of("last"));
+    assertThat(finished.isEmpty()).isTrue();
   }
 
   @Test
@@ -249,7 +251,7 @@ class ReceiverTest {
     assertThatThrownBy(() -> receiver.store("late"))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage("receiver 3 is stopped, and takes no record: store until isStopped()");
-    assertThat(supervisor.takeBlocks()).isEmpty();
+    assertThat(finished.take(supervisor)).isEmpty();
   }
 
   @Test
@@ -352,7 +354,7 @@ class ReceiverTest {
   void generator_that_finishes_a_block_while_a_batch_ends_does_not_lock_up() throws Exception {
     Noting fast = new Noting(events);
     ReceiverSupervisor<String> threaded =
-        new ReceiverSupervisor<>(0, fast, new EveryRecord(), Clock.system(), event -> {});
+        new ReceiverSupervisor<>(0, fast, new EveryRecord(), Clock.system(), event -> {}, finished);
     threaded.start();
     Thread storing =
         new Thread(
@@ -365,10 +367,10 @@ class ReceiverTest {
     storing.start();
     int taken = 0;
     while (storing.isAlive()) {
-      taken += threaded.takeBlocks().size();
+      taken += finished.take(threaded).size();
     }
     threaded.stop();
-    taken += threaded.takeBlocks().size();
+    taken += finished.take(threaded).size();
 
     assertThat(taken).isEqualTo(20_000);
   }

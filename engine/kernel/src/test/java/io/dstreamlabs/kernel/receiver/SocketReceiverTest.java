@@ -28,6 +28,7 @@ class SocketReceiverTest {
   private final List<String> errors = new CopyOnWriteArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private ServerSocket server;
+  private final Finished<String> finished = new Finished<>();
   private ReceiverSupervisor<String> supervisor;
 
   @BeforeEach
@@ -46,7 +47,8 @@ class SocketReceiverTest {
                       public void onReceiverError(int streamId, String message) {
                         errors.add(message);
                       }
-                    }));
+                    }),
+            finished);
   }
 
   @AfterEach
@@ -220,7 +222,7 @@ class SocketReceiverTest {
     await(number + " lines")
         .until(
             () -> {
-              supervisor.takeBlocks().forEach(lines::addAll);
+              finished.take(supervisor).forEach(lines::addAll);
               return lines.size() >= number;
             });
   }
