@@ -2,7 +2,6 @@ package io.dstreamlabs.kernel.stream;
 
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.codec.Codec;
-import io.dstreamlabs.kernel.codec.CodecException;
 import io.dstreamlabs.kernel.codec.PlainCodec;
 import io.dstreamlabs.kernel.recovery.Checkpoint;
 import io.dstreamlabs.kernel.recovery.CheckpointStore;
@@ -148,14 +147,8 @@ final class Recovery {
   }
 
   private void write(Time batchTime, Time zeroTime, Duration batchInterval) {
-    byte[] content;
-    try {
-      content =
-          new SavedProgram(zeroTime, batchInterval, batchTime, graph.save(batchTime)).encode(codec);
-    } catch (CodecException e) {
-      throw new IllegalStateException(
-          "the state after the batch at " + batchTime + " cannot be saved: " + e.getMessage(), e);
-    }
+    byte[] content =
+        new SavedProgram(zeroTime, batchInterval, batchTime, graph.save(batchTime)).encode(codec);
     long from = checkpoints.write(new Checkpoint(batchTime, ledger.settle(batchTime), content));
     log.ifPresent(open -> open.dropBefore(from));
     newest = batchTime;
