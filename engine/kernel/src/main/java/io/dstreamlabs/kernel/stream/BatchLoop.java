@@ -89,7 +89,7 @@ final class BatchLoop {
 
   /** Queues a batch; where the lane is this very thread, its failure leaves here. */
   private void queue(Time batchTime) {
-    Batch batch = Batch.cut(batchTime, graph.inputs(), clock);
+    Batch batch = Batch.cut(batchTime, graph.inputs(), clock).submitted(listeners);
     Thread queueing = Thread.currentThread();
     lane.submit(
         () -> {
@@ -106,8 +106,8 @@ final class BatchLoop {
     }
     try {
       batch.run(graph, listeners);
-    } catch (Throwable e) { // an Error of a user's function fails the batch as well
-      fail(batch.failedBy(e));
+    } catch (StreamingException e) {
+      fail(e);
     } finally {
       leave();
     }
@@ -152,7 +152,8 @@ final class BatchLoop {
 
   private void drain() {
     if (life.drains() && graph.inputs().stream().anyMatch(InputDStream::mayHoldBack)) {
-      run(Batch.cut(life.lastTick().plus(batchInterval), graph.inputs(), clock));
+      Time last = life.lastTick().plus(batchInterval);
+      run(Batch.cut(last, graph.inputs(), clock).submitted(listeners));
     }
   }
 

@@ -7,14 +7,17 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import io.dstreamlabs.kernel.file.WatchedDirectory;
 import io.dstreamlabs.kernel.function.Map2Function;
+import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.SocketReceiver;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -44,13 +47,13 @@ public final class StreamingContext implements AutoCloseable {
   private final Listeners listeners = new Listeners();
   private final BatchLoop loop;
   private final Set<Saver> savers = new HashSet<>();
-  private int receivers;
 
   StreamingContext(StreamingContextBuilder builder) {
     this.batchInterval = builder.batchInterval();
     this.operators = builder.operators();
     this.backend = builder.backend();
     this.out = builder.out();
+    operators.every(StreamingListener.class).forEach(listeners::add);
     this.loop = new BatchLoop(builder.clock(), batchInterval, graph, listeners, backend.release());
   }
 
@@ -116,7 +119,18 @@ public final class StreamingContext implements AutoCloseable {
    * @param port from 1 to 65535
    */
   public DStream<String> socketTextStream(String hostname, int port) {
-    return receiverStream(new SocketReceiver(hostname, port));
+    return receiverStream(SocketReceiver.ofLines(hostname, port));
+  }
+
+  /**
+   * What {@code decoder} makes of the bytes that a TCP server sends.
+   *
+   * @param port from 1 to 65535
+   * @param decoder called at each connection; its iterator may wait for bytes, and ends with the connection
+   */
+  public <T> DStream<T> socketStream(
+      String hostname, int port, MapFunction<InputStream, Iterator<T>> decoder) {
+    return receiverStream(SocketReceiver.decodedBy(hostname, port, decoder));
   }
 
   /**
@@ -154,9 +168,10 @@ public final class StreamingContext implements AutoCloseable {
     return new DirectoryInputDStream(this, WatchedDirectory.at(directory));
   }
 
-  /** What {@code receiver} stores. */
+  /** What {@code receiver} stores; its number is that of its stream among all input streams. */
   public <T> DStream<T> receiverStream(Receiver<T> receiver) {
-    return new ReceiverInputDStream<>(this, receiver, receivers++, loop.clock(), listeners);
+    return new ReceiverInputDStream<>(
+        this, receiver, graph.inputs().size(), loop.clock(), listeners);
   }
 
   // ---- combining ----
