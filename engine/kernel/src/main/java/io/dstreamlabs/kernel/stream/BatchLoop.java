@@ -100,7 +100,7 @@ final class BatchLoop {
 
   /** Queues a batch; where the lane is this very thread, its failure leaves here. */
   private void queue(Time batchTime) {
-    Batch batch = Batch.cut(batchTime, graph.inputs(), clock);
+    Batch batch = Batch.cut(batchTime, graph.inputs(), clock).submitted(listeners);
     Thread queueing = Thread.currentThread();
     lane.submit(
         () -> {
@@ -116,14 +116,17 @@ final class BatchLoop {
       return;
     }
     try {
-      batch.run(graph, listeners);
-      lastDone = Optional.of(batch.time());
-      recovery.ifPresent(by -> by.afterBatch(batch.time(), graph.zeroTime(), batchInterval));
-    } catch (Throwable e) { // an Error of a user's function fails the batch as well
-      fail(batch.failedBy(e));
+      batch.run(graph, listeners, this::saveAfter);
+    } catch (StreamingException e) {
+      fail(e);
     } finally {
       leave();
     }
+  }
+
+  private void saveAfter(Time batchTime) {
+    lastDone = Optional.of(batchTime);
+    recovery.ifPresent(by -> by.afterBatch(batchTime, graph.zeroTime(), batchInterval));
   }
 
   /** So that a program that is started again has nothing to do twice. */
@@ -173,7 +176,8 @@ final class BatchLoop {
 
   private void drain() {
     if (life.drains() && graph.inputs().stream().anyMatch(InputDStream::mayHoldBack)) {
-      run(Batch.cut(life.lastTick().plus(batchInterval), graph.inputs(), clock));
+      Time last = life.lastTick().plus(batchInterval);
+      run(Batch.cut(last, graph.inputs(), clock).submitted(listeners));
     }
   }
 

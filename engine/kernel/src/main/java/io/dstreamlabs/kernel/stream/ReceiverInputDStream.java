@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.receiver.BlockGenerator;
+import io.dstreamlabs.kernel.receiver.RateLimiter;
 import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.ReceiverSupervisor;
 import java.util.ArrayList;
@@ -30,11 +31,14 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
     this.ledger = ledger;
     BlockGenerator blocks =
         context.operators().find(BlockGenerator.class).orElseGet(BlockGenerator::onePerBatch);
+    RateLimiter limiter =
+        context.operators().find(RateLimiter.class).orElseGet(RateLimiter::unlimited);
     this.supervisor =
         new ReceiverSupervisor<>(
             streamId,
             receiver,
             blocks,
+            limiter,
             clock,
             listeners::tellFromOutside,
             block -> ledger.keep(streamId, block));

@@ -78,7 +78,7 @@ final class Recovery {
    *
    * @throws IllegalStateException if it does not fit the program; the message says what to do
    */
-  void takeOver(Duration batchInterval, int receivers) {
+  void takeOver(Duration batchInterval) {
     Optional<Checkpoint> found = checkpoints.newest();
     if (found.isEmpty()) {
       return;
@@ -92,10 +92,10 @@ final class Recovery {
     claims(program);
     ledger.recover(found.get().logFrom(), program.batchTime());
     for (int streamId : ledger.streamIds()) {
-      if (streamId >= receivers) {
+      if (!graph.hasReceiver(streamId)) {
         throw new IllegalStateException(
-            "the log in %s holds blocks of receiver %d, but the program has %d receivers: bring it back, or start in an empty directory"
-                .formatted(directory, streamId, receivers));
+            "the log in %s holds blocks of input stream %d, but that is no receiver of the program: bring it back to its place, or start in an empty directory"
+                .formatted(directory, streamId));
       }
     }
     earlier = Optional.of(program);

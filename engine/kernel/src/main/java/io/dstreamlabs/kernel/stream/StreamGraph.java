@@ -68,6 +68,11 @@ final class StreamGraph {
     return inputs;
   }
 
+  /** Whether the input with this number, from 0, is a receiver's. */
+  boolean hasReceiver(int streamId) {
+    return streamId < inputs.size() && inputs.get(streamId) instanceof ReceiverInputDStream;
+  }
+
   /**
    * Keeps every stream's RDDs for at least {@code duration}, because they are read from outside, at any
    * batch; positive.

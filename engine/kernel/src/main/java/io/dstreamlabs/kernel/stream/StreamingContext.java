@@ -7,16 +7,19 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import io.dstreamlabs.kernel.file.WatchedDirectory;
 import io.dstreamlabs.kernel.function.Map2Function;
+import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.SocketReceiver;
 import io.dstreamlabs.kernel.recovery.Disk;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -52,7 +55,6 @@ public final class StreamingContext implements AutoCloseable {
   private Optional<Recovery> recovery = Optional.empty();
   private final Set<String> droppedStates = new HashSet<>();
   private final Set<Saver> savers = new HashSet<>();
-  private int receivers;
 
   StreamingContext(StreamingContextBuilder builder) {
     this.batchInterval = builder.batchInterval();
@@ -60,6 +62,7 @@ public final class StreamingContext implements AutoCloseable {
     this.backend = builder.backend();
     this.out = builder.out();
     this.disk = builder.disk();
+    operators.every(StreamingListener.class).forEach(listeners::add);
     this.loop = new BatchLoop(builder.clock(), batchInterval, graph, listeners, backend.release());
   }
 
@@ -158,7 +161,18 @@ public final class StreamingContext implements AutoCloseable {
    * @param port from 1 to 65535
    */
   public DStream<String> socketTextStream(String hostname, int port) {
-    return receiverStream(new SocketReceiver(hostname, port));
+    return receiverStream(SocketReceiver.ofLines(hostname, port));
+  }
+
+  /**
+   * What {@code decoder} makes of the bytes that a TCP server sends.
+   *
+   * @param port from 1 to 65535
+   * @param decoder called at each connection; its iterator may wait for bytes, and ends with the connection
+   */
+  public <T> DStream<T> socketStream(
+      String hostname, int port, MapFunction<InputStream, Iterator<T>> decoder) {
+    return receiverStream(SocketReceiver.decodedBy(hostname, port, decoder));
   }
 
   /**
@@ -196,9 +210,10 @@ public final class StreamingContext implements AutoCloseable {
     return new DirectoryInputDStream(this, WatchedDirectory.at(directory));
   }
 
-  /** What {@code receiver} stores. */
+  /** What {@code receiver} stores; its number is that of its stream among all input streams. */
   public <T> DStream<T> receiverStream(Receiver<T> receiver) {
-    return new ReceiverInputDStream<>(this, receiver, receivers++, loop.clock(), listeners, ledger);
+    return new ReceiverInputDStream<>(
+        this, receiver, graph.inputs().size(), loop.clock(), listeners, ledger);
   }
 
   // ---- combining ----
@@ -281,7 +296,7 @@ public final class StreamingContext implements AutoCloseable {
           "directory is %s, but the factory called checkpoint(\"%s\"): give the same directory"
               .formatted(directory, by.directory()));
     }
-    by.takeOver(batchInterval, receivers);
+    by.takeOver(batchInterval);
   }
 
   /** Tells {@code listener} what happens from now on; may be called at any time, by any thread. */

@@ -34,7 +34,7 @@ public final class StreamingContextBuilder {
     return this;
   }
 
-  /** The plugs; none by default. */
+  /** The plugs; none by default. Those that are listeners as well are told what happens. */
   public StreamingContextBuilder operators(Operators plugs) {
     operators = plugs;
     return this;

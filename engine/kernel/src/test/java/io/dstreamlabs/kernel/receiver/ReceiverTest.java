@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.ManualClock;
+import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,23 +36,24 @@ class ReceiverTest {
         3,
         supervised,
         BlockGenerator.onePerBatch(),
+        RateLimiter.unlimited(),
         on,
         event ->
             event.accept(
                 new StreamingListener() {
                   @Override
-                  public void onReceiverStarted(int streamId) {
-                    events.add("started " + streamId);
+                  public void onReceiverStarted(ReceiverInfo its) {
+                    events.add("started " + its.streamId());
                   }
 
                   @Override
-                  public void onReceiverError(int streamId, String message) {
-                    events.add("error " + streamId + ": " + message);
+                  public void onReceiverError(ReceiverInfo its) {
+                    events.add("error " + its.streamId() + ": " + its.lastErrorMessage().get());
                   }
 
                   @Override
-                  public void onReceiverStopped(int streamId) {
-                    events.add("stopped " + streamId);
+                  public void onReceiverStopped(ReceiverInfo its) {
+                    events.add("stopped " + its.streamId());
                   }
                 }),
         finished);
@@ -146,7 +148,7 @@ class ReceiverTest {
     receiver.failingStarts.set(2);
 
     supervisor.start();
-    clock.advance(seconds(4));
+    clock.advance(seconds(6)); // two, and twice two
 
     String failed = "error 3: the receiver could not start: java.io.IOException: no server";
     assertThat(events)
@@ -211,12 +213,15 @@ class ReceiverTest {
   }
 
   @Test
-  void record_and_records_go_into_the_block_of_the_batch() {
+  void records_stored_one_by_one_are_gathered_and_several_are_a_block_of_their_own() {
     supervisor.start();
     receiver.store("a");
-    receiver.store(List.of("b", "c").iterator());
+    receiver.store(List.of("b", "c"));
+    receiver.store(List.of("d").iterator());
+    receiver.store("e");
 
-    assertThat(finished.take(supervisor)).containsExactly(List.of("a", "b", "c"));
+    assertThat(finished.take(supervisor))
+        .containsExactly(List.of("b", "c"), List.of("d"), List.of("a", "e"));
     assertThat(finished.take(supervisor)).isEmpty();
   }
 
@@ -279,7 +284,7 @@ class ReceiverTest {
 
   @Test
   void copy_that_travelled_belongs_to_no_context() throws Exception {
-    SocketReceiver original = new SocketReceiver("localhost", 9_999);
+    SocketReceiver<String> original = SocketReceiver.ofLines("localhost", 9_999);
     supervise(original, clock);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -287,7 +292,8 @@ class ReceiverTest {
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      SocketReceiver copy = (SocketReceiver) in.readObject();
+      @SuppressWarnings("unchecked")
+      Receiver<String> copy = (Receiver<String>) in.readObject();
 
       assertThat(copy.isStopped()).isTrue();
       supervise(copy, clock); // and can be given to one
@@ -354,7 +360,14 @@ class ReceiverTest {
   void generator_that_finishes_a_block_while_a_batch_ends_does_not_lock_up() throws Exception {
     Noting fast = new Noting(events);
     ReceiverSupervisor<String> threaded =
-        new ReceiverSupervisor<>(0, fast, new EveryRecord(), Clock.system(), event -> {}, finished);
+        new ReceiverSupervisor<>(
+            0,
+            fast,
+            new EveryRecord(),
+            RateLimiter.unlimited(),
+            Clock.system(),
+            event -> {},
+            finished);
     threaded.start();
     Thread storing =
         new Thread(
@@ -380,11 +393,11 @@ class ReceiverTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public <T> Buffer<T> open(int streamId, Blocks<T> blocks) {
+    public <T> Buffer<T> open(int streamId, Clock on, Blocks<T> blocks) {
       return new Buffer<>() {
         @Override
         public synchronized void add(List<T> records) {
-          blocks.finished(records);
+          blocks.finished(List.copyOf(records));
         }
 
         @Override

@@ -44,9 +44,6 @@ class RestartedReceiverTest {
         rig -> {
           rig.advance(1);
           receiver.storeBlock("a", "b");
-          // Only blocks that are safe outlive the process: this is what ends one before its batch
-          // ends.
-          rig.context().graph().inputs().forEach(InputDStream::onStop);
         });
     restarts.run(1, program);
 
@@ -151,7 +148,7 @@ class RestartedReceiverTest {
     assertThatThrownBy(() -> restarts.run(1, context -> observe(GivenBatches.of(context, "x"))))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "the log in remains holds blocks of receiver 0, but the program has 0 receivers: bring it back, or start in an empty directory");
+            "the log in remains holds blocks of input stream 0, but that is no receiver of the program: bring it back to its place, or start in an empty directory");
   }
 
   @Test
