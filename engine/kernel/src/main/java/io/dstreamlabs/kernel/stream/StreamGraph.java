@@ -159,7 +159,12 @@ final class StreamGraph {
       if (life.isSaved()) {
         saved.add(
             new SavedStream(
-                groups.get(life), life.stream().toString(), savedRdds(life, batchTime)));
+                groups.get(life),
+                life.stream().toString(),
+                savedRdds(life, batchTime),
+                life.stream() instanceof Resumable input
+                    ? Maybe.of(input.positionAfter(batchTime))
+                    : Maybe.absent()));
       }
     }
     return saved;
@@ -191,7 +196,11 @@ final class StreamGraph {
       } else {
         Map<Time, Optional<? extends Rdd<?>>> rdds = new TreeMap<>();
         if (life.isSaved()) {
-          claims.get(life).rdds().forEach((at, rdd) -> rdds.put(at, restored(life, rdd)));
+          SavedStream claim = claims.get(life);
+          claim.rdds().forEach((at, rdd) -> rdds.put(at, restored(life, rdd)));
+          if (life.stream() instanceof Resumable input && claim.position().isPresent()) {
+            input.resumeFrom(claim.position().get());
+          }
         }
         life.resume(batchTime, rdds);
       }

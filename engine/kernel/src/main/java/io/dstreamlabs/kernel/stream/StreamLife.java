@@ -185,15 +185,18 @@ final class StreamLife {
     return id;
   }
 
-  /** Whether a checkpoint must hold RDDs of this stream: somebody reads it further back than the batch. */
+  /** Whether a checkpoint must hold something of this stream: it is read further back, or an input. */
   boolean isSaved() {
-    return readLater;
+    return readLater || stream instanceof Resumable;
   }
 
   /** The times up to {@code batchTime} whose RDDs a later batch may read. */
   List<Time> timesReadAfter(Time batchTime, Time zeroTime) {
-    Duration back = readBack ? remember : slide;
     List<Time> times = new ArrayList<>();
+    if (!readLater) {
+      return times;
+    }
+    Duration back = readBack ? remember : slide;
     Time time = batchTime.floor(slide, zeroTime);
     for (; time.isAfter(batchTime.minus(back)) && isDue(time, zeroTime); time = time.minus(slide)) {
       times.add(0, time);

@@ -200,8 +200,9 @@ public final class StreamingContext implements AutoCloseable {
    * <p>A directory that is not there yet is waited for. A batch fails when the directory was there and is
    * gone, when a file was changed after it had been seen, and when one of its files is gone, cannot be read
    * or is not UTF-8; the message names it. An RDD reads its files when it is computed, and again when it is
-   * computed again: so a file must stay until the batches that need it are done. A program that is started
-   * again does not see what came while it was down; a draining stop takes what is there into a last batch.
+   * computed again: so a file must stay until the batches that need it are done. A program that
+   * goes on from a checkpoint reads what came while it was down in its next batch; without one it does not
+   * see that. A draining stop takes what is there into a last batch.
    *
    * @param directory a path that every process which computes RDDs can read
    * @throws IllegalArgumentException if it is blank or no directory
