@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Keeps one receiver running, and holds its blocks until a batch takes them.
+ * Keeps one receiver running, and passes its blocks on.
  *
  * <p>Starting, restarting and stopping take turns, so {@code onStart} and {@code onStop} never overlap. A
  * pause is one of the clock: under a manual clock the receiver starts again when the clock is moved past
@@ -26,17 +26,17 @@ public final class ReceiverSupervisor<T> {
 
   private final int streamId;
   private final Receiver<T> receiver;
+  private final BlockGenerator.Blocks<T> sink;
+  private final Gate gate = new Gate();
   private final BlockGenerator.Buffer<T> buffer;
   private final RateLimiter.Permits permits;
   private final Clock clock;
   private final Turns turns;
   private final Consumer<Consumer<StreamingListener>> listeners;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final List<List<T>> blocks = new ArrayList<>();
   private final List<Clock.Ticking> pauses = new ArrayList<>(); // touched in turns only
   private final BackOff backOff = new BackOff(); // touched in turns only
   private Time startedAt = new Time(0); // touched in turns only
-  private boolean sealed; // guarded by the blocks
   private volatile boolean stored; // since the receiver was started
   private volatile Maybe<String> lastError = Maybe.absent();
   private volatile Life life = Life.MADE;
@@ -57,6 +57,7 @@ public final class ReceiverSupervisor<T> {
    * @param limiter makes those wait that store too fast
    * @param clock gives the thread for starting and stopping, and the pauses
    * @param listeners tells each listener an event; must not throw
+   * @param sink where finished blocks go
    * @throws IllegalStateException if the receiver has a supervisor
    */
   public ReceiverSupervisor(
@@ -65,14 +66,16 @@ public final class ReceiverSupervisor<T> {
       BlockGenerator generator,
       RateLimiter limiter,
       Clock clock,
-      Consumer<Consumer<StreamingListener>> listeners) {
+      Consumer<Consumer<StreamingListener>> listeners,
+      BlockGenerator.Blocks<T> sink) {
     this.streamId = streamId;
     this.receiver = receiver;
     this.clock = clock;
     this.listeners = listeners;
     receiver.superviseBy(this);
     this.turns = new Turns(clock.lane("dstream-receiver-" + streamId));
-    this.buffer = generator.open(streamId, clock, this::finished);
+    this.sink = sink;
+    this.buffer = generator.open(streamId, clock, sink);
     this.permits = limiter.open(streamId, clock);
   }
 
@@ -104,32 +107,13 @@ public final class ReceiverSupervisor<T> {
     try {
       buffer.close();
     } finally {
-      seal();
+      gate.close();
     }
   }
 
-  /** No batch follows that could take another block. */
-  private void seal() {
-    synchronized (blocks) {
-      sealed = true;
-    }
-  }
-
-  /** The blocks of the batch that ends now. */
-  public List<List<T>> takeBlocks() {
-    buffer.flush(); // not under the lock: a generator may be finishing a block of its own accord
-    synchronized (blocks) {
-      List<List<T>> taken = List.copyOf(blocks);
-      blocks.clear();
-      return taken;
-    }
-  }
-
-  /** Whether there are blocks that no batch has taken. */
-  public boolean holdsBlocks() {
-    synchronized (blocks) {
-      return !blocks.isEmpty();
-    }
+  /** Ends the block that is being gathered: a batch ends. */
+  public void flush() {
+    buffer.flush();
   }
 
   int streamId() {
@@ -159,7 +143,9 @@ public final class ReceiverSupervisor<T> {
     }
     requireNotStopped();
     if (!records.isEmpty()) {
-      finished(records);
+      if (!gate.pass(() -> sink.finished(records))) {
+        throw refused();
+      }
       stored = true;
     }
   }
@@ -218,15 +204,6 @@ public final class ReceiverSupervisor<T> {
     if (life != Life.STOPPED) {
       permits.close();
       turns.submit(this::stopAndTell);
-    }
-  }
-
-  private void finished(List<T> block) {
-    synchronized (blocks) {
-      if (sealed) {
-        throw refused();
-      }
-      blocks.add(block);
     }
   }
 

@@ -74,6 +74,10 @@ final class Batch {
     }
   }
 
+  Time time() {
+    return info.batchTime();
+  }
+
   private void start(StreamGraph graph, Listeners listeners) throws Throwable {
     Time processingStart = clock.now();
     info = info.startedAt(processingStart);

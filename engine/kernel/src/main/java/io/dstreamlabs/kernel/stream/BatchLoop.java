@@ -6,6 +6,7 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ final class BatchLoop {
   private final Listeners listeners;
   private final Runnable atEnd;
   private final LoopLife life = new LoopLife();
+  private Optional<Recovery> recovery = Optional.empty();
+  private Optional<Time> lastDone = Optional.empty(); // touched by the lane only
   private final Clock.Lane lane;
   private final List<Clock.Ticking> tickings = new CopyOnWriteArrayList<>();
   private final CountDownLatch terminated = new CountDownLatch(1);
@@ -52,6 +55,11 @@ final class BatchLoop {
     return clock;
   }
 
+  /** Survives its process from now on; called before the start. */
+  void recoverBy(Recovery by) {
+    recovery = Optional.of(by);
+  }
+
   StreamingContextState state() {
     return life.state();
   }
@@ -63,12 +71,15 @@ final class BatchLoop {
     }
     life.enterStart();
     try {
-      Time zeroTime = clock.now().floor(batchInterval);
+      Time zeroTime =
+          recovery.flatMap(Recovery::zeroTime).orElseGet(() -> clock.now().floor(batchInterval));
       life.startedAt(zeroTime);
       graph.start(zeroTime, batchInterval);
+      Time done = recovery.map(by -> by.begin(zeroTime, batchInterval)).orElse(zeroTime);
+      life.startedAt(done);
       graph.inputs().forEach(input -> input.onStart(zeroTime));
       listeners.tell(listener -> listener.onStreamingStarted(zeroTime));
-      tickings.add(clock.every(zeroTime.plus(batchInterval), batchInterval, this::tick));
+      tickings.add(clock.every(done.plus(batchInterval), batchInterval, this::tick));
     } catch (RuntimeException | Error e) {
       life.requestStop(StopMode.NOW);
       throw e;
@@ -106,10 +117,21 @@ final class BatchLoop {
     }
     try {
       batch.run(graph, listeners);
+      lastDone = Optional.of(batch.time());
+      recovery.ifPresent(by -> by.afterBatch(batch.time(), graph.zeroTime(), batchInterval));
     } catch (StreamingException e) {
       fail(e);
+    } catch (RuntimeException | Error e) {
+      fail(new StreamingException(batch.time(), "while a checkpoint was written after it", e));
     } finally {
       leave();
+    }
+  }
+
+  /** So that a program that is started again has nothing to do twice. */
+  private void saveAtEnd() {
+    if (life.failure().isEmpty() && lastDone.isPresent()) {
+      recovery.ifPresent(by -> by.afterLastBatch(lastDone.get(), graph.zeroTime(), batchInterval));
     }
   }
 
@@ -147,6 +169,7 @@ final class BatchLoop {
     tickings.forEach(Clock.Ticking::stop);
     graph.inputs().forEach(input -> attempt("while its inputs were stopped", input::onStop));
     attempt("while its inputs were stopped", this::drain);
+    attempt("while its last checkpoint was written", this::saveAtEnd);
     terminate();
   }
 
@@ -165,6 +188,7 @@ final class BatchLoop {
           listeners.tell(StreamingListener::onStreamingStopped);
           listeners.rethrowTrouble();
         });
+    attempt("after it had stopped", () -> recovery.ifPresent(Recovery::close));
     attempt("after it had stopped", atEnd);
     terminated.countDown();
     life.leave();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class ReceiverTest {
   private final ManualClock clock = ManualClock.startingAtZero();
   private final List<String> events = new CopyOnWriteArrayList<>();
+  private final Finished<String> finished = new Finished<>();
   private final Noting receiver = new Noting(events);
   private final ReceiverSupervisor<String> supervisor = supervise(receiver, clock);
 
@@ -54,7 +55,8 @@ class ReceiverTest {
                   public void onReceiverStopped(ReceiverInfo its) {
                     events.add("stopped " + its.streamId());
                   }
-                }));
+                }),
+        finished);
   }
 
   @Test
@@ -218,9 +220,9 @@ class ReceiverTest {
     receiver.store(List.of("d").iterator());
     receiver.store("e");
 
-    assertThat(supervisor.takeBlocks())
+    assertThat(finished.take(supervisor))
         .containsExactly(List.of("b", "c"), List.of("d"), List.of("a", "e"));
-    assertThat(supervisor.takeBlocks()).isEmpty();
+    assertThat(finished.take(supervisor)).isEmpty();
   }
 
   @Test
@@ -230,20 +232,20 @@ class ReceiverTest {
 
     receiver.store("in flight");
 
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("in flight"));
+    assertThat(finished.take(supervisor)).containsExactly(List.of("in flight"));
   }
 
   @Test
   void stop_ends_the_last_block() {
     supervisor.start();
     receiver.store("last");
-    assertThat(supervisor.holdsBlocks()).isFalse();
+    assertThat(finished.isEmpty()).isTrue();
 
     supervisor.stop();
 
-    assertThat(supervisor.holdsBlocks()).isTrue();
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("last"));
-    assertThat(supervisor.holdsBlocks()).isFalse();
+    assertThat(finished.isEmpty()).isFalse();
+    assertThat(finished.take(supervisor)).containsExactly(List.of("last"));
+    assertThat(finished.isEmpty()).isTrue();
   }
 
   @Test
@@ -254,7 +256,7 @@ class ReceiverTest {
     assertThatThrownBy(() -> receiver.store("late"))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage("receiver 3 is stopped, and takes no record: store until isStopped()");
-    assertThat(supervisor.takeBlocks()).isEmpty();
+    assertThat(finished.take(supervisor)).isEmpty();
   }
 
   @Test
@@ -359,7 +361,13 @@ class ReceiverTest {
     Noting fast = new Noting(events);
     ReceiverSupervisor<String> threaded =
         new ReceiverSupervisor<>(
-            0, fast, new EveryRecord(), RateLimiter.unlimited(), Clock.system(), event -> {});
+            0,
+            fast,
+            new EveryRecord(),
+            RateLimiter.unlimited(),
+            Clock.system(),
+            event -> {},
+            finished);
     threaded.start();
     Thread storing =
         new Thread(
@@ -372,10 +380,10 @@ class ReceiverTest {
     storing.start();
     int taken = 0;
     while (storing.isAlive()) {
-      taken += threaded.takeBlocks().size();
+      taken += finished.take(threaded).size();
     }
     threaded.stop();
-    taken += threaded.takeBlocks().size();
+    taken += finished.take(threaded).size();
 
     assertThat(taken).isEqualTo(20_000);
   }

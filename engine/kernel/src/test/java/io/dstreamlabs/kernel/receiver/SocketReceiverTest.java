@@ -29,6 +29,7 @@ class SocketReceiverTest {
   private final List<String> errors = new CopyOnWriteArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private ServerSocket server;
+  private final Finished<String> finished = new Finished<>();
   private ReceiverSupervisor<String> supervisor;
 
   @BeforeEach
@@ -48,7 +49,8 @@ class SocketReceiverTest {
                       public void onReceiverError(ReceiverInfo receiver) {
                         errors.add(receiver.lastErrorMessage().get());
                       }
-                    }));
+                    }),
+            finished);
   }
 
   @AfterEach
@@ -226,7 +228,7 @@ class SocketReceiverTest {
     await(number + " lines")
         .until(
             () -> {
-              supervisor.takeBlocks().forEach(lines::addAll);
+              finished.take(supervisor).forEach(lines::addAll);
               return lines.size() >= number;
             });
   }
