@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
@@ -28,18 +26,17 @@ public final class ReceiverSupervisor<T> {
 
   private final int streamId;
   private final Receiver<T> receiver;
+  private final BlockGenerator.Blocks<T> sink;
+  private final Gate gate = new Gate();
   private final BlockGenerator.Buffer<T> buffer;
   private final RateLimiter.Permits permits;
   private final Clock clock;
   private final Turns turns;
   private final Consumer<Consumer<StreamingListener>> listeners;
-  private final BlockGenerator.Blocks<T> sink;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final List<Clock.Ticking> pauses = new ArrayList<>(); // touched in turns only
   private final BackOff backOff = new BackOff(); // touched in turns only
   private Time startedAt = new Time(0); // touched in turns only
-  private final ReadWriteLock sealing = new ReentrantReadWriteLock();
-  private boolean sealed; // guarded by the lock of that name
   private volatile boolean stored; // since the receiver was started
   private volatile Maybe<String> lastError = Maybe.absent();
   private volatile Life life = Life.MADE;
@@ -78,7 +75,7 @@ public final class ReceiverSupervisor<T> {
     receiver.superviseBy(this);
     this.turns = new Turns(clock.lane("dstream-receiver-" + streamId));
     this.sink = sink;
-    this.buffer = generator.open(streamId, clock, this::finished);
+    this.buffer = generator.open(streamId, clock, sink);
     this.permits = limiter.open(streamId, clock);
   }
 
@@ -110,17 +107,7 @@ public final class ReceiverSupervisor<T> {
     try {
       buffer.close();
     } finally {
-      seal();
-    }
-  }
-
-  /** No batch follows that could take another block. */
-  private void seal() {
-    sealing.writeLock().lock();
-    try {
-      sealed = true;
-    } finally {
-      sealing.writeLock().unlock();
+      gate.close();
     }
   }
 
@@ -156,7 +143,9 @@ public final class ReceiverSupervisor<T> {
     }
     requireNotStopped();
     if (!records.isEmpty()) {
-      finished(records);
+      if (!gate.pass(() -> sink.finished(records))) {
+        throw refused();
+      }
       stored = true;
     }
   }
@@ -215,18 +204,6 @@ public final class ReceiverSupervisor<T> {
     if (life != Life.STOPPED) {
       permits.close();
       turns.submit(this::stopAndTell);
-    }
-  }
-
-  private void finished(List<T> block) {
-    sealing.readLock().lock();
-    try {
-      if (sealed) {
-        throw refused();
-      }
-      sink.finished(block);
-    } finally {
-      sealing.readLock().unlock();
     }
   }
 

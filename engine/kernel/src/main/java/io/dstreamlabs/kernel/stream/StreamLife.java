@@ -216,7 +216,7 @@ final class StreamLife {
   /** Takes over what a checkpoint after {@code batchTime} had of this stream. */
   void resume(Time batchTime, Map<Time, Optional<? extends Rdd<?>>> rdds) {
     forgottenUpTo = batchTime;
-    rdds.forEach((time, rdd) -> computed.put(time, rdd.map(persisted::claim)));
+    rdds.forEach((time, rdd) -> computed.put(time, rdd.map(this::claim)));
   }
 
   /** Has no RDD up to {@code batchTime}: the checkpoint after it was written without this stream. */
