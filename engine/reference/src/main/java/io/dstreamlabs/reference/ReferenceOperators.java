@@ -1,6 +1,9 @@
 package io.dstreamlabs.reference;
 
 import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.reference.recovery.CborCodec;
+import io.dstreamlabs.reference.recovery.FileCheckpointStore;
+import io.dstreamlabs.reference.recovery.FileWriteAheadLog;
 
 /** All reference plugs together. */
 public final class ReferenceOperators {
@@ -8,6 +11,12 @@ public final class ReferenceOperators {
 
   /** Every operator family that the reference has. */
   public static Operators all() {
-    return Operators.of(new ReferenceStateless(), new ReferencePairs(), new ReferenceWindows());
+    return Operators.of(
+        new ReferenceStateless(),
+        new ReferencePairs(),
+        new ReferenceWindows(),
+        new CborCodec(),
+        new FileCheckpointStore(),
+        new FileWriteAheadLog());
   }
 }
