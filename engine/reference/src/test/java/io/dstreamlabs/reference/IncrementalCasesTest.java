@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class IncrementalCasesTest {
   private static final String FAMILY = "IncrementalWindowOperators";
-  private static final int CASES = 106;
+  private static final int CASES = 151;
 
   private final Operators plugs = ReferenceOperators.all().with(new PlainIncrementalWindows());
   private final Conformance conformance = Conformance.of(plugs, () -> MemoryRddContext.strict(2));
@@ -31,7 +31,7 @@ class IncrementalCasesTest {
   }
 
   @Test
-  void all_that_need_no_state_are_run() {
+  void all_of_them_are_run() {
     assertThat(incremental()).hasSize(CASES);
   }
 

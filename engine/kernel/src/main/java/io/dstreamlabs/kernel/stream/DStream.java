@@ -163,8 +163,13 @@ public abstract class DStream<T> implements Serializable {
    */
   public DStream<T> checkpoint(Duration interval) {
     context().requireInitialized("set a checkpoint interval");
-    life.checkpointEvery(interval);
+    shown().life().checkpointEvery(interval);
     return this;
+  }
+
+  /** The interval of {@link #checkpoint}, or what it is if nobody said. */
+  protected final Duration checkpointInterval() {
+    return life.checkpointInterval();
   }
 
   /** Whether an interval of {@link #checkpoint} ends at {@code validTime}. */
@@ -183,7 +188,7 @@ public abstract class DStream<T> implements Serializable {
    */
   public DStream<T> withId(String id) {
     context().requireInitialized("name a stream");
-    context().graph().name(life, id);
+    context().graph().name(shown().life(), id);
     return this;
   }
 
@@ -536,6 +541,11 @@ public abstract class DStream<T> implements Serializable {
   @Override
   public String toString() {
     return getClass().isAnonymousClass() ? "a DStream" : getClass().getSimpleName();
+  }
+
+  /** The stream that is meant by what is said of this one: a view passes it on to what it shows. */
+  DStream<?> shown() {
+    return this;
   }
 
   final StreamLife life() {

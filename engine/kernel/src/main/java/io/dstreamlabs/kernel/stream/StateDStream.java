@@ -1,9 +1,7 @@
 package io.dstreamlabs.kernel.stream;
 
 import io.dstreamlabs.kernel.Time;
-import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
-import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,14 +35,12 @@ public abstract class StateDStream<K, S, M> extends DStream<M> {
   @Override
   protected abstract Optional<StateRdd<K, S, M>> compute(Time validTime) throws Exception;
 
-  /** The state of all keys after each batch; no RDD where this stream has none. */
+  /**
+   * The state of all keys after each batch; no RDD where this stream has none. Its name and its checkpoint
+   * interval are those of this stream.
+   */
   public final PairDStream<K, S> snapshots() {
-    return new EachPairRdd<>("the state of " + this, this, StateDStream::snapshot);
-  }
-
-  @SuppressWarnings("unchecked") // the RDDs of this very stream
-  private static <K, S, M> PairRdd<K, S> snapshot(Rdd<M> rdd) {
-    return ((StateRdd<K, S, M>) rdd).snapshot();
+    return new Snapshots<>(this);
   }
 
   /** How the keys are spread. */
