@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.reference.recovery.CborCodec;
 import io.dstreamlabs.reference.recovery.FileCheckpointStore;
 import io.dstreamlabs.reference.recovery.FileWriteAheadLog;
+import io.dstreamlabs.reference.state.ReferenceState;
 import io.dstreamlabs.reference.window.ReferenceIncrementalWindows;
 import io.dstreamlabs.reference.window.ReferenceWindows;
 
@@ -18,6 +19,7 @@ public final class ReferenceOperators {
         new ReferencePairs(),
         new ReferenceWindows(),
         new ReferenceIncrementalWindows(),
+        new ReferenceState(),
         new CborCodec(),
         new FileCheckpointStore(),
         new FileWriteAheadLog());
