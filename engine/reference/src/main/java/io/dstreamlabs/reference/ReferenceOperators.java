@@ -1,6 +1,7 @@
 package io.dstreamlabs.reference;
 
 import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.reference.receiver.IntervalBlocks;
 import io.dstreamlabs.reference.recovery.CborCodec;
 import io.dstreamlabs.reference.recovery.FileCheckpointStore;
 import io.dstreamlabs.reference.recovery.FileWriteAheadLog;
@@ -20,6 +21,7 @@ public final class ReferenceOperators {
         new ReferenceWindows(),
         new ReferenceIncrementalWindows(),
         new ReferenceState(),
+        IntervalBlocks.standard(),
         new CborCodec(),
         new FileCheckpointStore(),
         new FileWriteAheadLog());

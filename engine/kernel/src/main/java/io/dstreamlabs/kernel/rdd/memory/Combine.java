@@ -43,8 +43,13 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
     this.tasks = tasks;
   }
 
+  /** Merging changes the cells that were moved: if it fails, only the whole can be tried again. */
   @Override
   public List<List<Pair<K, R>>> run(MemoryRdd<T> parent, long sizeHint) {
+    return tasks.whole(() -> combined(parent, sizeHint));
+  }
+
+  private List<List<Pair<K, R>>> combined(MemoryRdd<T> parent, long sizeHint) {
     List<List<Map<K, A>>> moved =
         parent.eachPartition(sizeHint, records -> Pull.user(() -> spread(inPlace(cells, records))));
     long size = 0;
