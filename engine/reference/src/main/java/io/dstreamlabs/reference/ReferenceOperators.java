@@ -1,6 +1,8 @@
 package io.dstreamlabs.reference;
 
 import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.reference.window.ReferenceIncrementalWindows;
+import io.dstreamlabs.reference.window.ReferenceWindows;
 
 /** All reference plugs together. */
 public final class ReferenceOperators {
@@ -8,6 +10,10 @@ public final class ReferenceOperators {
 
   /** Every operator family that the reference has. */
   public static Operators all() {
-    return Operators.of(new ReferenceStateless(), new ReferencePairs(), new ReferenceWindows());
+    return Operators.of(
+        new ReferenceStateless(),
+        new ReferencePairs(),
+        new ReferenceWindows(),
+        new ReferenceIncrementalWindows());
   }
 }

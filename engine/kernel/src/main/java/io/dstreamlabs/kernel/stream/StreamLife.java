@@ -3,8 +3,10 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,6 +30,7 @@ final class StreamLife {
   private int readers;
   private boolean readLater;
   private boolean readOffBeat;
+  private StorageLevel level = StorageLevel.NONE;
   private Duration remember;
   private long checkpointMs;
   private Optional<String> id = Optional.empty();
@@ -147,12 +150,18 @@ final class StreamLife {
 
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
   Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
-    Optional<? extends Rdd<?>> kept = isReadAgain() ? rdd.map(persisted::claim) : rdd;
+    Optional<? extends Rdd<?>> kept = isKept() ? rdd.map(this::claim) : rdd;
     if (readsOwnPrevious && isCheckpointTime(time, zeroTime)) {
       kept = kept.map(Rdd::cutLineage);
     }
     computed.put(time, kept);
     return kept;
+  }
+
+  /** See {@link DStream#persist(StorageLevel)}. */
+  void persist(StorageLevel asked) {
+    level =
+        Objects.requireNonNull(asked, "level is null: give one, such as StorageLevel.MEMORY_ONLY");
   }
 
   /** See {@link DStream#checkpoint}. */
@@ -180,7 +189,7 @@ final class StreamLife {
     Time upTo = Time.ofMillis(Math.subtractExact(batchTime.milliseconds(), remember.toMillis()));
     while (!computed.isEmpty() && !computed.firstKey().isAfter(upTo)) {
       Optional<? extends Rdd<?>> gone = computed.pollFirstEntry().getValue();
-      if (isReadAgain()) {
+      if (isKept()) {
         gone.ifPresent(persisted::release);
       }
     }
@@ -188,8 +197,12 @@ final class StreamLife {
     forgottenUpTo = forgottenUpTo.max(upTo);
   }
 
-  private boolean isReadAgain() {
-    return readLater || readers > 1;
+  private boolean isKept() {
+    return readLater || readers > 1 || level != StorageLevel.NONE;
+  }
+
+  private Rdd<?> claim(Rdd<?> rdd) {
+    return persisted.claim(rdd, level == StorageLevel.NONE ? StorageLevel.MEMORY_ONLY : level);
   }
 
   /** How many RDDs are kept. */

@@ -166,6 +166,20 @@ public final class StreamingContext implements AutoCloseable {
     return operators.require(StatelessOperators.class, "union").union(streams);
   }
 
+  /** As {@link #union(List)}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read, and not passed on as one
+  public final <T> DStream<T> union(DStream<T>... streams) {
+    return union(List.of(streams));
+  }
+
+  /** As {@link #union(List)}, of pairs. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read, and not passed on as one
+  public final <K, V> PairDStream<K, V> union(PairDStream<K, V>... streams) {
+    return PairDStream.of(this.<Pair<K, V>>union(List.<DStream<Pair<K, V>>>of(streams)));
+  }
+
   /** The RDDs of several streams at the same time turned into one; each must have one. */
   public <T> DStream<T> transform(
       List<DStream<?>> streams, Map2Function<List<Rdd<?>>, Time, Rdd<T>> f) {

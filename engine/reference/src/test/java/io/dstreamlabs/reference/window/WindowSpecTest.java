@@ -1,4 +1,4 @@
-package io.dstreamlabs.reference;
+package io.dstreamlabs.reference.window;
 
 import static io.dstreamlabs.kernel.Durations.milliseconds;
 import static io.dstreamlabs.kernel.Durations.seconds;

@@ -1,7 +1,8 @@
-package io.dstreamlabs.reference;
+package io.dstreamlabs.reference.window;
 
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.stream.DStream;
+import java.math.BigInteger;
 import java.time.Duration;
 
 /**
@@ -22,5 +23,24 @@ record WindowSpec(Duration windowDuration, Duration slideDuration) {
     Durations.requireMultiple("windowDuration", windowDuration, unit, parent.slideDuration());
     Durations.requireMultiple("slideDuration", slideDuration, unit, parent.slideDuration());
     return new WindowSpec(windowDuration, slideDuration);
+  }
+
+  /**
+   * The longest time that both the width and the slide are multiples of: what enters or leaves together.
+   *
+   * <pre>
+   * window(5 s, 2 s)      |--|--|--|--|--|        granule 1 s
+   * window(30 s, 10 s)    |------|------|------|  granule 10 s
+   * </pre>
+   */
+  Duration granule() {
+    BigInteger windowMs = BigInteger.valueOf(windowDuration.toMillis());
+    BigInteger slideMs = BigInteger.valueOf(slideDuration.toMillis());
+    return Duration.ofMillis(windowMs.gcd(slideMs).longValueExact());
+  }
+
+  /** Whether some batches are in no window. */
+  boolean leavesGaps() {
+    return slideDuration.compareTo(windowDuration) > 0;
   }
 }

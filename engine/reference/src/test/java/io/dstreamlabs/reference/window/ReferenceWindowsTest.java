@@ -1,4 +1,4 @@
-package io.dstreamlabs.reference;
+package io.dstreamlabs.reference.window;
 
 import io.dstreamlabs.kernel.stream.WindowOperators;
 import io.dstreamlabs.testkit.contract.WindowOperatorsContract;
