@@ -36,6 +36,7 @@ record Contest(List<Contender> contenders, Sizes sizes) {
     }
     for (int pass = 0; pass < sizes.counted(); pass++) {
       for (Contender contender : contenders) {
+        System.gc(); // what another left behind is not collected in this one's time
         Pass done = onePass(contender, job, sharing, words, checksums);
         speeds.get(contender.title()).add(job.unit().of(done.nanos(), words));
       }
@@ -57,9 +58,7 @@ record Contest(List<Contender> contenders, Sizes sizes) {
   private static Pass onePass(
       Contender contender, Job job, Sharing sharing, Words words, Map<String, Long> checksums)
       throws InterruptedException {
-    Words own = sharing.of(words);
-    System.gc(); // what others left behind is not collected in this one's time
-    Pass pass = contender.run(job, own);
+    Pass pass = contender.run(job, sharing.of(words));
     checksums.put(contender.title(), pass.checksum());
     if (checksums.values().stream().distinct().count() > 1) {
       throw new VoidRunException(

@@ -43,9 +43,18 @@ public final class SideBySide implements Callable<Integer> {
       paramLabel = "JOB")
   private List<String> jobs = titles();
 
+  @Option(
+      names = "--strings",
+      split = ",",
+      description =
+          "Whether equal words are one object: ${COMPLETION-CANDIDATES}; both by default.",
+      paramLabel = "KIND")
+  private List<Sharing> sharings = List.of(Sharing.values());
+
   /** Runs the program. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new SideBySide()).execute(args));
+    System.exit(
+        new CommandLine(new SideBySide()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
   }
 
   /** The names of all jobs. */
@@ -90,7 +99,7 @@ public final class SideBySide implements Callable<Integer> {
       Contest contest = new Contest(contenders, sizes);
       for (Job job : Job.values()) {
         if (jobs.contains(job.title())) {
-          for (Sharing sharing : Sharing.values()) {
+          for (Sharing sharing : sharings) {
             outcomes.add(contest.run(job, sharing));
           }
         }
