@@ -2,10 +2,10 @@ package io.dstreamlabs.kernel;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
@@ -14,11 +14,12 @@ import java.util.function.Consumer;
  * order of time; at the same time, in the order in which the tickings were begun. So a program under it
  * does the same thing every time.
  *
- * <p>Not thread-safe.
+ * <p>One thread moves it, and works in its lanes. Other threads may ask for the time, and begin and stop
+ * tickings; so a receiver may have a thread of its own.
  */
 public final class ManualClock implements Clock {
-  private final List<ManualTicking> tickings = new ArrayList<>();
-  private Time now;
+  private final List<ManualTicking> tickings = new CopyOnWriteArrayList<>();
+  private volatile Time now;
   private boolean advancing;
 
   private ManualClock(Time start) {

@@ -1,6 +1,9 @@
 package io.dstreamlabs.reference;
 
 import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.reference.recovery.CborCodec;
+import io.dstreamlabs.reference.recovery.FileCheckpointStore;
+import io.dstreamlabs.reference.recovery.FileWriteAheadLog;
 import io.dstreamlabs.reference.window.ReferenceIncrementalWindows;
 import io.dstreamlabs.reference.window.ReferenceWindows;
 
@@ -14,6 +17,9 @@ public final class ReferenceOperators {
         new ReferenceStateless(),
         new ReferencePairs(),
         new ReferenceWindows(),
-        new ReferenceIncrementalWindows());
+        new ReferenceIncrementalWindows(),
+        new CborCodec(),
+        new FileCheckpointStore(),
+        new FileWriteAheadLog());
   }
 }

@@ -54,7 +54,18 @@ public interface RddContext extends AutoCloseable {
    * The state that a first batch is to update, spread by {@code partitioner}; of several pairs with one key
    * the last counts. It has emitted nothing.
    */
-  <K, S, M> StateRdd<K, S, M> stateOf(PairRdd<K, S> initial, Partitioner partitioner);
+  default <K, S, M> StateRdd<K, S, M> stateOf(PairRdd<K, S> initial, Partitioner partitioner) {
+    return stateOf(initial, partitioner, parallelize(List.of(), partitioner.numPartitions()));
+  }
+
+  /**
+   * As {@link #stateOf(PairRdd, Partitioner)}; it has emitted {@code emitted}.
+   *
+   * @param emitted in as many partitions as the state
+   * @throws IllegalArgumentException if they are not as many
+   */
+  <K, S, M> StateRdd<K, S, M> stateOf(
+      PairRdd<K, S> initial, Partitioner partitioner, Rdd<M> emitted);
 
   /**
    * What arrives where the data is, when {@code function} is sent there: the function itself, or a copy

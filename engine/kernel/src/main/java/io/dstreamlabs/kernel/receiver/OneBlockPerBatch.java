@@ -1,5 +1,6 @@
 package io.dstreamlabs.kernel.receiver;
 
+import io.dstreamlabs.kernel.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ final class OneBlockPerBatch implements BlockGenerator {
   private static final long serialVersionUID = 1;
 
   @Override
-  public <T> Buffer<T> open(int streamId, Blocks<T> blocks) {
+  public <T> Buffer<T> open(int streamId, Clock clock, Blocks<T> blocks) {
     return new OneBlock<>(streamId, blocks);
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Takes records in from an outside system.
@@ -54,24 +55,50 @@ public abstract class Receiver<T> implements Serializable {
   public abstract void onStop() throws Exception;
 
   /**
-   * Hands over one record, which goes into the batch that is being gathered.
+   * Hands over one record, which goes into the batch that is being gathered. It returns before the record is
+   * safe: a crash may lose it. Where a rate is set, the calling thread waits until it may store.
    *
-   * @throws IllegalStateException if the receiver is stopped for good, or belongs to no context: the
-   *     record is in no batch. In a pause records are still taken
+   * @throws IllegalStateException if the receiver is stopped for good or belongs to no context, or if the
+   *     thread is interrupted while it waits: the record is in no batch. In a pause records are still taken
    */
   public final void store(T record) {
-    supervisor().store(List.of(record));
+    supervisor()
+        .store(List.of(Objects.requireNonNull(record, "record is null: use Maybe.absent()")));
   }
 
   /**
-   * Hands over several records; they are in one block, all or none.
+   * Hands over several records as a block of their own, all or none, and returns when they are kept. So a
+   * reliable receiver is one that acknowledges to its source after this has returned:
    *
+   * <pre>{@code
+   * List<Message> messages = source.poll();
+   * store(messages);            // throws: nothing is acknowledged, and the source sends them again
+   * source.acknowledge(messages);
+   * }</pre>
+   *
+   * <p>They are as safe as the context keeps blocks: in memory, or, with a write-ahead log, on disk. The block
+   * generator does not see them, so records that were stored one by one before may come after them. Each
+   * call makes a partition: hand over many at a time. Waits as {@link #store(Object)}, until all may be stored.
+   *
+   * @param records none of them null; copied
    * @throws IllegalStateException as {@link #store(Object)}
+   * @throws RuntimeException what keeping them threw; they may come in a batch all the same, if the failure
+   *     came after they were on disk
    */
+  public final void store(List<T> records) {
+    supervisor().storeBlock(List.copyOf(records));
+  }
+
+  /** {@link #store(List)} with all that {@code records} still gives. */
   public final void store(Iterator<T> records) {
     List<T> all = new ArrayList<>();
     records.forEachRemaining(all::add);
-    supervisor().store(all);
+    store(all);
+  }
+
+  /** Hands over records that are there at the same time, as if each were stored alone. */
+  final void gather(List<T> records) {
+    supervisor().store(records);
   }
 
   /** Tells the listeners of a problem that the receiver survived. */
@@ -84,7 +111,7 @@ public abstract class Receiver<T> implements Serializable {
     reportError(message + ": " + cause);
   }
 
-  /** {@link #restart(String, Duration)} with a pause of two seconds. */
+  /** {@link #restart(String, Duration)} with a shortest pause of two seconds. */
   public final void restart(String message) {
     restart(message, PAUSE);
   }
@@ -100,10 +127,14 @@ public abstract class Receiver<T> implements Serializable {
   }
 
   /**
-   * Stops and, after {@code pause} on the context's clock, starts again; returns at once. In a pause, and
-   * after the stop, it only tells the listeners {@code message}.
+   * Stops and, after a pause on the context's clock, starts again; returns at once. In a pause, and after the
+   * stop, it only tells the listeners {@code message}.
    *
-   * @param pause not negative
+   * <p>While runs fail one after another, each pause is twice as long as the one before, up to a minute, or
+   * {@code pause} if that is longer. A run counts as good, and the next pause is {@code pause} again, if it
+   * stored a record or lasted for a minute.
+   *
+   * @param pause the shortest pause; not negative. Finer than a millisecond does not count
    * @throws IllegalArgumentException if it is
    */
   public final void restart(String message, Duration pause) {

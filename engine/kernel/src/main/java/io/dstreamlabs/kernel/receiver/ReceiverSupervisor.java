@@ -1,7 +1,9 @@
 package io.dstreamlabs.kernel.receiver;
 
 import io.dstreamlabs.kernel.Clock;
+import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Keeps one receiver running, and holds its blocks until a batch takes them.
+ * Keeps one receiver running, and passes its blocks on.
  *
  * <p>Starting, restarting and stopping take turns, so {@code onStart} and {@code onStop} never overlap. A
  * pause is one of the clock: under a manual clock the receiver starts again when the clock is moved past
@@ -24,13 +26,19 @@ public final class ReceiverSupervisor<T> {
 
   private final int streamId;
   private final Receiver<T> receiver;
+  private final BlockGenerator.Blocks<T> sink;
+  private final Gate gate = new Gate();
   private final BlockGenerator.Buffer<T> buffer;
+  private final RateLimiter.Permits permits;
   private final Clock clock;
   private final Turns turns;
   private final Consumer<Consumer<StreamingListener>> listeners;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final List<List<T>> blocks = new ArrayList<>();
   private final List<Clock.Ticking> pauses = new ArrayList<>(); // touched in turns only
+  private final BackOff backOff = new BackOff(); // touched in turns only
+  private Time startedAt = new Time(0); // touched in turns only
+  private volatile boolean stored; // since the receiver was started
+  private volatile Maybe<String> lastError = Maybe.absent();
   private volatile Life life = Life.MADE;
 
   /** Where the receiver is; changed in turns only. */
@@ -46,38 +54,48 @@ public final class ReceiverSupervisor<T> {
    *
    * @param streamId number of the receiver's stream
    * @param generator gathers the records into blocks
+   * @param limiter makes those wait that store too fast
    * @param clock gives the thread for starting and stopping, and the pauses
    * @param listeners tells each listener an event; must not throw
+   * @param sink where finished blocks go
    * @throws IllegalStateException if the receiver has a supervisor
    */
   public ReceiverSupervisor(
       int streamId,
       Receiver<T> receiver,
       BlockGenerator generator,
+      RateLimiter limiter,
       Clock clock,
-      Consumer<Consumer<StreamingListener>> listeners) {
+      Consumer<Consumer<StreamingListener>> listeners,
+      BlockGenerator.Blocks<T> sink) {
     this.streamId = streamId;
     this.receiver = receiver;
     this.clock = clock;
     this.listeners = listeners;
     receiver.superviseBy(this);
     this.turns = new Turns(clock.lane("dstream-receiver-" + streamId));
-    this.buffer = generator.open(streamId, this::finished);
+    this.sink = sink;
+    this.buffer = generator.open(streamId, clock, sink);
+    this.permits = limiter.open(streamId, clock);
   }
 
   /** Starts the receiver; may return before it is started. */
   public void start() {
+    permits.start();
+    buffer.start();
     turns.submit(this::startReceiver);
   }
 
   /**
    * Stops the receiver, if it is not stopped, and ends its last block; returns when that is done, also
-   * to an interrupted thread. Called by the receiver's own {@code onStart} or {@code onStop}, or by a
+   * to an interrupted thread. Threads that wait for the rate limit are let through first: what they store is
+   * taken until the receiver is stopped, and refused afterwards. Called by the receiver's own {@code onStart} or {@code onStop}, or by a
    * listener that is told of them, it returns at once. May be called once.
    *
    * @throws RuntimeException what the block generator threw on its last block
    */
   public void stop() {
+    permits.close();
     turns.submitLast(
         () -> {
           stopAndTell();
@@ -86,24 +104,16 @@ public final class ReceiverSupervisor<T> {
     if (!turns.areMine()) {
       awaitEnd();
     }
-    buffer.close();
-  }
-
-  /** The blocks of the batch that ends now. */
-  public List<List<T>> takeBlocks() {
-    buffer.flush(); // not under the lock: a generator may be finishing a block of its own accord
-    synchronized (blocks) {
-      List<List<T>> taken = List.copyOf(blocks);
-      blocks.clear();
-      return taken;
+    try {
+      buffer.close();
+    } finally {
+      gate.close();
     }
   }
 
-  /** Whether there are blocks that no batch has taken. */
-  public boolean holdsBlocks() {
-    synchronized (blocks) {
-      return !blocks.isEmpty();
-    }
+  /** Ends the block that is being gathered: a batch ends. */
+  public void flush() {
+    buffer.flush();
   }
 
   int streamId() {
@@ -114,17 +124,72 @@ public final class ReceiverSupervisor<T> {
     return life == Life.RECEIVING;
   }
 
+  /** Gathers records, as many at a time as the rate allows. */
   void store(List<T> records) {
-    if (life == Life.STOPPED) {
-      throw new IllegalStateException(
-          "receiver %d is stopped, and takes no record: store until isStopped()"
-              .formatted(streamId));
+    int from = 0;
+    while (from < records.size()) {
+      int to = from + awaitRate(records.size() - from);
+      requireNotStopped();
+      buffer.add(records.subList(from, to));
+      stored = true;
+      from = to;
     }
-    buffer.add(records);
+  }
+
+  /** Keeps records as a block of their own. */
+  void storeBlock(List<T> records) {
+    for (int left = records.size(); left > 0; ) {
+      left -= awaitRate(left);
+    }
+    requireNotStopped();
+    if (!records.isEmpty()) {
+      if (!gate.pass(() -> sink.finished(records))) {
+        throw refused();
+      }
+      stored = true;
+    }
+  }
+
+  private int awaitRate(int records) {
+    int granted;
+    try {
+      granted = permits.acquire(records);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(
+          "interrupted while receiver %d was above its rate: what it was to store is in no batch"
+              .formatted(streamId),
+          e);
+    }
+    if (granted < 1 || granted > records) {
+      throw new IllegalStateException(
+          "the rate limiter let %d records of %d through, but must let through from 1 to %d"
+              .formatted(granted, records, records));
+    }
+    return granted;
+  }
+
+  private void requireNotStopped() {
+    if (life == Life.STOPPED) {
+      throw refused();
+    }
+  }
+
+  private IllegalStateException refused() {
+    return new IllegalStateException(
+        "receiver %d is stopped, and takes no record: store until isStopped()".formatted(streamId));
   }
 
   void reportError(String message) {
-    listeners.accept(listener -> listener.onReceiverError(streamId, message));
+    lastError = Maybe.of(message);
+    ReceiverInfo info = info(Maybe.of(message));
+    listeners.accept(listener -> listener.onReceiverError(info));
+  }
+
+  private ReceiverInfo info(Maybe<String> error) {
+    String type = receiver.getClass().getName();
+    String name = type.substring(type.lastIndexOf('.') + 1) + "-" + streamId;
+    return new ReceiverInfo(streamId, name, isReceiving(), error);
   }
 
   void restart(String message, Duration pause) {
@@ -137,13 +202,8 @@ public final class ReceiverSupervisor<T> {
   void stopForGood(String message) {
     reportError(message);
     if (life != Life.STOPPED) {
+      permits.close();
       turns.submit(this::stopAndTell);
-    }
-  }
-
-  private void finished(List<T> block) {
-    synchronized (blocks) {
-      blocks.add(block);
     }
   }
 
@@ -153,7 +213,10 @@ public final class ReceiverSupervisor<T> {
     }
     endPauses();
     life = Life.RECEIVING;
-    listeners.accept(listener -> listener.onReceiverStarted(streamId));
+    startedAt = clock.now();
+    stored = false;
+    ReceiverInfo info = info(lastError);
+    listeners.accept(listener -> listener.onReceiverStarted(info));
     try {
       receiver.onStart();
     } catch (Throwable e) { // the lane must live on
@@ -166,10 +229,14 @@ public final class ReceiverSupervisor<T> {
       return;
     }
     stopReceiver();
-    if (pause.toMillis() == 0) {
+    if (stored || clock.now().minus(startedAt).compareTo(BackOff.LONGEST) >= 0) {
+      backOff.succeeded();
+    }
+    long pauseMs = backOff.next(pause).toMillis();
+    if (pauseMs == 0) {
       startReceiver();
     } else {
-      Time again = clock.now().plus(pause);
+      Time again = new Time(Math.addExact(clock.now().milliseconds(), pauseMs));
       pauses.add(clock.every(again, NEVER_AGAIN, time -> startAgain()));
     }
   }
@@ -189,7 +256,8 @@ public final class ReceiverSupervisor<T> {
       stopReceiver(); // may store its last records
     }
     life = Life.STOPPED;
-    listeners.accept(listener -> listener.onReceiverStopped(streamId));
+    ReceiverInfo info = info(lastError);
+    listeners.accept(listener -> listener.onReceiverStopped(info));
   }
 
   private void stopReceiver() {

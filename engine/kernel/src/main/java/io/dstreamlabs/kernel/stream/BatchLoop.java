@@ -6,6 +6,7 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ final class BatchLoop {
   private final Listeners listeners;
   private final Runnable atEnd;
   private final LoopLife life = new LoopLife();
+  private Optional<Recovery> recovery = Optional.empty();
+  private Optional<Time> lastDone = Optional.empty(); // touched by the lane only
   private final Clock.Lane lane;
   private final List<Clock.Ticking> tickings = new CopyOnWriteArrayList<>();
   private final CountDownLatch terminated = new CountDownLatch(1);
@@ -52,6 +55,11 @@ final class BatchLoop {
     return clock;
   }
 
+  /** Survives its process from now on; called before the start. */
+  void recoverBy(Recovery by) {
+    recovery = Optional.of(by);
+  }
+
   StreamingContextState state() {
     return life.state();
   }
@@ -63,12 +71,15 @@ final class BatchLoop {
     }
     life.enterStart();
     try {
-      Time zeroTime = clock.now().floor(batchInterval);
+      Time zeroTime =
+          recovery.flatMap(Recovery::zeroTime).orElseGet(() -> clock.now().floor(batchInterval));
       life.startedAt(zeroTime);
       graph.start(zeroTime, batchInterval);
+      Time done = recovery.map(by -> by.begin(zeroTime, batchInterval)).orElse(zeroTime);
+      life.startedAt(done);
       graph.inputs().forEach(input -> input.onStart(zeroTime));
       listeners.tell(listener -> listener.onStreamingStarted(zeroTime));
-      tickings.add(clock.every(zeroTime.plus(batchInterval), batchInterval, this::tick));
+      tickings.add(clock.every(done.plus(batchInterval), batchInterval, this::tick));
     } catch (RuntimeException | Error e) {
       life.requestStop(StopMode.NOW);
       throw e;
@@ -89,7 +100,7 @@ final class BatchLoop {
 
   /** Queues a batch; where the lane is this very thread, its failure leaves here. */
   private void queue(Time batchTime) {
-    Batch batch = Batch.cut(batchTime, graph.inputs(), clock);
+    Batch batch = Batch.cut(batchTime, graph.inputs(), clock).submitted(listeners);
     Thread queueing = Thread.currentThread();
     lane.submit(
         () -> {
@@ -105,11 +116,23 @@ final class BatchLoop {
       return;
     }
     try {
-      batch.run(graph, listeners);
-    } catch (Throwable e) { // an Error of a user's function fails the batch as well
-      fail(batch.failedBy(e));
+      batch.run(graph, listeners, this::saveAfter);
+    } catch (StreamingException e) {
+      fail(e);
     } finally {
       leave();
+    }
+  }
+
+  private void saveAfter(Time batchTime) {
+    lastDone = Optional.of(batchTime);
+    recovery.ifPresent(by -> by.afterBatch(batchTime, graph.zeroTime(), batchInterval));
+  }
+
+  /** So that a program that is started again has nothing to do twice. */
+  private void saveAtEnd() {
+    if (life.failure().isEmpty() && lastDone.isPresent()) {
+      recovery.ifPresent(by -> by.afterLastBatch(lastDone.get(), graph.zeroTime(), batchInterval));
     }
   }
 
@@ -147,12 +170,14 @@ final class BatchLoop {
     tickings.forEach(Clock.Ticking::stop);
     graph.inputs().forEach(input -> attempt("while its inputs were stopped", input::onStop));
     attempt("while its inputs were stopped", this::drain);
+    attempt("while its last checkpoint was written", this::saveAtEnd);
     terminate();
   }
 
   private void drain() {
     if (life.drains() && graph.inputs().stream().anyMatch(InputDStream::mayHoldBack)) {
-      run(Batch.cut(life.lastTick().plus(batchInterval), graph.inputs(), clock));
+      Time last = life.lastTick().plus(batchInterval);
+      run(Batch.cut(last, graph.inputs(), clock).submitted(listeners));
     }
   }
 
@@ -164,6 +189,7 @@ final class BatchLoop {
           listeners.tell(StreamingListener::onStreamingStopped);
           listeners.rethrowTrouble();
         });
+    attempt("after it had stopped", () -> recovery.ifPresent(Recovery::close));
     attempt("after it had stopped", atEnd);
     terminated.countDown();
     life.leave();

@@ -620,6 +620,11 @@ public abstract class DStream<T> implements Serializable {
     return getClass().isAnonymousClass() ? "a DStream" : getClass().getSimpleName();
   }
 
+  /** The RDD that a checkpoint holds. */
+  Rdd<T> restore(SavedRdd saved) {
+    return saved.restore(context().rdds());
+  }
+
   final StreamLife life() {
     context();
     return life;

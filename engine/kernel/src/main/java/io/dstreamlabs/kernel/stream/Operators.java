@@ -55,6 +55,11 @@ public final class Operators {
     return Optional.empty();
   }
 
+  /** All plugs that are a {@code type} besides. */
+  <T> List<T> every(Class<T> type) {
+    return plugs.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   /**
    * The plug for {@code family}.
    *

@@ -30,7 +30,8 @@ interface OutputOperation {
             .getOrCompute(batchTime)
             .map(
                 rdd ->
-                    new Job(new OutputInfo(batchTime, id, name), () -> body.call(rdd, batchTime)));
+                    new Job(
+                        OutputInfo.waiting(batchTime, id, name), () -> body.call(rdd, batchTime)));
       }
     };
   }

@@ -4,34 +4,44 @@ import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.receiver.BlockGenerator;
+import io.dstreamlabs.kernel.receiver.RateLimiter;
 import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.ReceiverSupervisor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What a receiver stored, one partition per block. */
 final class ReceiverInputDStream<T> extends InputDStream<T> {
   private static final long serialVersionUID = 1;
 
   private final int streamId;
+  private final transient BlockLedger ledger;
   private final transient ReceiverSupervisor<T> supervisor;
-  private final transient Map<Time, List<List<T>>> allocated = new ConcurrentHashMap<>();
 
   ReceiverInputDStream(
       StreamingContext context,
       Receiver<T> receiver,
       int streamId,
       Clock clock,
-      Listeners listeners) {
+      Listeners listeners,
+      BlockLedger ledger) {
     super(context);
     this.streamId = streamId;
+    this.ledger = ledger;
     BlockGenerator blocks =
         context.operators().find(BlockGenerator.class).orElseGet(BlockGenerator::onePerBatch);
+    RateLimiter limiter =
+        context.operators().find(RateLimiter.class).orElseGet(RateLimiter::unlimited);
     this.supervisor =
-        new ReceiverSupervisor<>(streamId, receiver, blocks, clock, listeners::tellFromOutside);
+        new ReceiverSupervisor<>(
+            streamId,
+            receiver,
+            blocks,
+            limiter,
+            clock,
+            listeners::tellFromOutside,
+            block -> ledger.keep(streamId, block));
   }
 
   @Override
@@ -41,9 +51,8 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
 
   @Override
   protected long onBatchEnd(Time batchTime) {
-    List<List<T>> blocks = supervisor.takeBlocks();
-    allocated.put(batchTime, blocks);
-    return blocks.stream().mapToLong(List::size).sum();
+    supervisor.flush();
+    return ledger.allocate(streamId, batchTime);
   }
 
   @Override
@@ -53,7 +62,7 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
 
   @Override
   protected boolean mayHoldBack() {
-    return supervisor.holdsBlocks();
+    return ledger.holdsBlocks(streamId);
   }
 
   @Override
@@ -62,10 +71,11 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // the receiver of this very stream stored them
   protected Optional<? extends Rdd<T>> compute(Time validTime) {
     List<Rdd<T>> blocks = new ArrayList<>();
-    for (List<T> block : Optional.ofNullable(allocated.remove(validTime)).orElse(List.of())) {
-      blocks.add(context().rdds().parallelize(block, 1));
+    for (List<Object> block : ledger.takeBlocks(streamId, validTime)) {
+      blocks.add(context().rdds().parallelize((List<T>) block, 1));
     }
     return Optional.of(
         blocks.isEmpty() ? context().rdds().emptyRdd() : context().rdds().union(blocks));

@@ -1,7 +1,6 @@
 package io.dstreamlabs.kernel.stream;
 
 import io.dstreamlabs.kernel.Time;
-import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.StateRdd;
@@ -39,12 +38,18 @@ public abstract class StateDStream<K, S, M> extends DStream<M> {
 
   /** The state of all keys after each batch; no RDD where this stream has none. */
   public final PairDStream<K, S> snapshots() {
-    return new EachPairRdd<>("the state of " + this, this, StateDStream::snapshot);
+    return new EachPairRdd<>(
+        "the state of " + this, this, rdd -> StateDStream.<K, S, M>withState(rdd).snapshot());
   }
 
-  @SuppressWarnings("unchecked") // the RDDs of this very stream
-  private static <K, S, M> PairRdd<K, S> snapshot(Rdd<M> rdd) {
-    return ((StateRdd<K, S, M>) rdd).snapshot();
+  /** Of the RDDs before a restart, the last one only has its state: the others' was not saved. */
+  @SuppressWarnings("unchecked") // compute() of this very stream, or a checkpoint of it, made it
+  private static <K, S, M> StateRdd<K, S, M> withState(Rdd<M> rdd) {
+    if (rdd instanceof StateRdd) {
+      return (StateRdd<K, S, M>) rdd;
+    }
+    throw new IllegalStateException(
+        "the state before the last batch of a checkpoint was not saved: read snapshots() of it, which is saved where it is read later");
   }
 
   /** How the keys are spread. */
@@ -53,14 +58,13 @@ public abstract class StateDStream<K, S, M> extends DStream<M> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // compute() of this very stream, or a checkpoint of it, made it
-  public final Optional<StateRdd<K, S, M>> getOrCompute(Time time) {
-    return super.getOrCompute(time).map(rdd -> (StateRdd<K, S, M>) rdd);
+  protected final Optional<StateRdd<K, S, M>> previous(Time validTime) {
+    return super.previous(validTime).map(StateDStream::withState);
   }
 
   @Override
-  protected final Optional<StateRdd<K, S, M>> previous(Time validTime) {
-    return getOrCompute(validTime.minus(slideDuration()));
+  final Rdd<M> restore(SavedRdd saved) {
+    return saved.restore(context().rdds(), partitioner);
   }
 
   private static Reads[] withOwnPrevious(Reads... reads) {

@@ -1,5 +1,6 @@
 package io.dstreamlabs.kernel.stream;
 
+import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.time.Duration;
@@ -7,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The streams and outputs of a context, and the RDDs that they have at the moment.
@@ -63,6 +66,11 @@ final class StreamGraph {
 
   List<InputDStream<?>> inputs() {
     return inputs;
+  }
+
+  /** Whether the input with this number, from 0, is a receiver's. */
+  boolean hasReceiver(int streamId) {
+    return streamId < inputs.size() && inputs.get(streamId) instanceof ReceiverInputDStream;
   }
 
   /**
@@ -137,6 +145,74 @@ final class StreamGraph {
     } catch (RuntimeException e) {
       life.keepFailure(batchTime, e);
     }
+  }
+
+  /**
+   * What a program must know that goes on after the batch at {@code batchTime}. What is due and nobody has
+   * asked for yet is computed now, for its inputs will be gone; where that fails, nothing is saved, and the
+   * batch that asks will fail.
+   */
+  synchronized List<SavedStream> save(Time batchTime) {
+    Map<StreamLife, String> groups = SavedStates.groupsOf(streams);
+    List<SavedStream> saved = new ArrayList<>();
+    for (StreamLife life : streams) {
+      if (life.isSaved()) {
+        saved.add(
+            new SavedStream(
+                groups.get(life),
+                life.stream().toString(),
+                savedRdds(life, batchTime),
+                life.stream() instanceof Resumable input
+                    ? Maybe.of(input.positionAfter(batchTime))
+                    : Maybe.absent()));
+      }
+    }
+    return saved;
+  }
+
+  private Map<Time, Maybe<SavedRdd>> savedRdds(StreamLife life, Time batchTime) {
+    Map<Time, Maybe<SavedRdd>> rdds = new TreeMap<>();
+    Time newest = batchTime.floor(life.slide(), zeroTime());
+    for (Time time : life.timesReadAfter(batchTime, zeroTime())) {
+      computeAhead(life, time);
+      if (!life.hasFailed(time)) {
+        Optional<? extends Rdd<?>> rdd = life.at(time);
+        rdds.put(
+            time,
+            Maybe.ofNullable(
+                rdd.map(r -> time.equals(newest) ? SavedRdd.withTable(r) : SavedRdd.of(r))
+                    .orElse(null)));
+      }
+    }
+    return rdds;
+  }
+
+  /** Goes on after the batch at {@code batchTime} with what a checkpoint had. */
+  synchronized void resume(Time batchTime, Map<StreamLife, SavedStream> claims) {
+    time = new GraphTime.Running(zeroTime(), batchTime);
+    for (StreamLife life : streams) {
+      if (life.isSaved() && !claims.containsKey(life)) {
+        life.beginAfter(batchTime);
+      } else {
+        Map<Time, Optional<? extends Rdd<?>>> rdds = new TreeMap<>();
+        if (life.isSaved()) {
+          SavedStream claim = claims.get(life);
+          claim.rdds().forEach((at, rdd) -> rdds.put(at, restored(life, rdd)));
+          if (life.stream() instanceof Resumable input && claim.position().isPresent()) {
+            input.resumeFrom(claim.position().get());
+          }
+        }
+        life.resume(batchTime, rdds);
+      }
+    }
+  }
+
+  private static Optional<Rdd<?>> restored(StreamLife life, Maybe<SavedRdd> rdd) {
+    return rdd.isPresent() ? Optional.of(life.stream().restore(rdd.get())) : Optional.empty();
+  }
+
+  List<StreamLife> streams() {
+    return streams;
   }
 
   /** Drops the RDDs that no one may read after the batch at {@code batchTime}. */

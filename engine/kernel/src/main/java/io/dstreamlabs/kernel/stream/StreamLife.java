@@ -5,7 +5,9 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,12 +31,14 @@ final class StreamLife {
   private final boolean readsOwnPrevious;
   private int readers;
   private boolean readLater;
+  private boolean readBack;
   private boolean readOffBeat;
   private StorageLevel level = StorageLevel.NONE;
   private Duration remember;
   private long checkpointMs;
   private Optional<String> id = Optional.empty();
   private Time forgottenUpTo = new Time(Long.MIN_VALUE);
+  private Time beginsAfter = new Time(Long.MIN_VALUE);
 
   StreamLife(DStream<?> stream, Duration slide, List<Reads> reads, Persisted persisted) {
     this.stream = stream;
@@ -85,7 +89,8 @@ final class StreamLife {
    */
   void readBy(Duration readerSlide, Duration back) {
     readers++;
-    readLater |= back.compareTo(slide) > 0;
+    readBack |= back.compareTo(slide) > 0;
+    readLater |= readBack;
     readOffBeat |= readerSlide.toMillis() % slideMs != 0;
   }
 
@@ -123,6 +128,7 @@ final class StreamLife {
   /** Whether this stream has a due time at {@code time}. */
   boolean isDue(Time time, Time zeroTime) {
     return time.isAfter(zeroTime)
+        && time.isAfter(beginsAfter)
         && Math.subtractExact(time.milliseconds(), zeroTime.milliseconds()) % slideMs == 0;
   }
 
@@ -141,6 +147,10 @@ final class StreamLife {
       throw failure;
     }
     return computed.get(time);
+  }
+
+  boolean hasFailed(Time time) {
+    return failed.containsKey(time);
   }
 
   /** That there is no RDD to be had, for whoever reads it. */
@@ -182,6 +192,36 @@ final class StreamLife {
 
   Optional<String> id() {
     return id;
+  }
+
+  /** Whether a checkpoint must hold something of this stream: it is read further back, or an input. */
+  boolean isSaved() {
+    return readLater || stream instanceof Resumable;
+  }
+
+  /** The times up to {@code batchTime} whose RDDs a later batch may read. */
+  List<Time> timesReadAfter(Time batchTime, Time zeroTime) {
+    List<Time> times = new ArrayList<>();
+    if (!readLater) {
+      return times;
+    }
+    Duration back = readBack ? remember : slide;
+    Time time = batchTime.floor(slide, zeroTime);
+    for (; time.isAfter(batchTime.minus(back)) && isDue(time, zeroTime); time = time.minus(slide)) {
+      times.add(0, time);
+    }
+    return times;
+  }
+
+  /** Takes over what a checkpoint after {@code batchTime} had of this stream. */
+  void resume(Time batchTime, Map<Time, Optional<? extends Rdd<?>>> rdds) {
+    forgottenUpTo = batchTime;
+    rdds.forEach((time, rdd) -> computed.put(time, rdd.map(this::claim)));
+  }
+
+  /** Has no RDD up to {@code batchTime}: the checkpoint after it was written without this stream. */
+  void beginAfter(Time batchTime) {
+    beginsAfter = batchTime;
   }
 
   /** Drops what no one may read once the batch at {@code batchTime} is done. */

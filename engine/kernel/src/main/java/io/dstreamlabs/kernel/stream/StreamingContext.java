@@ -7,17 +7,24 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import io.dstreamlabs.kernel.file.WatchedDirectory;
 import io.dstreamlabs.kernel.function.Map2Function;
+import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.SocketReceiver;
+import io.dstreamlabs.kernel.recovery.Disk;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Where a streaming program starts: it makes the input streams, holds the graph and runs it batch by
@@ -43,15 +50,53 @@ public final class StreamingContext implements AutoCloseable {
   private final StreamGraph graph = new StreamGraph();
   private final Listeners listeners = new Listeners();
   private final BatchLoop loop;
+  private final BlockLedger ledger = new BlockLedger();
+  private final Disk disk;
+  private Optional<Recovery> recovery = Optional.empty();
+  private final Set<String> droppedStates = new HashSet<>();
   private final Set<Saver> savers = new HashSet<>();
-  private int receivers;
 
   StreamingContext(StreamingContextBuilder builder) {
     this.batchInterval = builder.batchInterval();
     this.operators = builder.operators();
     this.backend = builder.backend();
     this.out = builder.out();
+    this.disk = builder.disk();
+    operators.every(StreamingListener.class).forEach(listeners::add);
     this.loop = new BatchLoop(builder.clock(), batchInterval, graph, listeners, backend.release());
+  }
+
+  /**
+   * The program that {@code factory} builds, going on from where an earlier run of it has ended: with the
+   * states of its streams after the newest whole checkpoint in {@code directory}, and with what was received
+   * since. If there is none, it begins anew.
+   *
+   * <pre>
+   * batch time (s)    1   2   3   4   5   6   7   8   9
+   * first run         x   C   x   x   crash                    C = checkpoint
+   * second run                3   4   5   6   7   x   x        starts between 7 and 8; makes up for 3 to 7 first
+   * </pre>
+   *
+   * <p>Batches that got their blocks before the crash get the same ones again, and their outputs may run twice:
+   * see {@link DStream#foreachRDD}. Blocks that no batch got go into the first of the others. What a source
+   * without a write-ahead log sent after the checkpoint is lost.
+   *
+   * <p>The code may have been changed. A state goes to the stream with the same {@linkplain DStream#withId id};
+   * without ids the streams that keep a state must be of the same kinds, in the same order.
+   *
+   * @param factory builds the whole program, and does not start it; if it calls {@link #checkpoint(String)},
+   *     then with the same directory
+   * @throws IllegalStateException if the checkpoint does not fit the program; the message says what to do
+   */
+  public static StreamingContext getOrCreate(String directory, Supplier<StreamingContext> factory) {
+    StreamingContext context = factory.get();
+    try {
+      context.takeOver(directory);
+      return context;
+    } catch (RuntimeException | Error e) {
+      context.close();
+      throw e;
+    }
   }
 
   /** Collects what a context is made of. */
@@ -116,7 +161,18 @@ public final class StreamingContext implements AutoCloseable {
    * @param port from 1 to 65535
    */
   public DStream<String> socketTextStream(String hostname, int port) {
-    return receiverStream(new SocketReceiver(hostname, port));
+    return receiverStream(SocketReceiver.ofLines(hostname, port));
+  }
+
+  /**
+   * What {@code decoder} makes of the bytes that a TCP server sends.
+   *
+   * @param port from 1 to 65535
+   * @param decoder called at each connection; its iterator may wait for bytes, and ends with the connection
+   */
+  public <T> DStream<T> socketStream(
+      String hostname, int port, MapFunction<InputStream, Iterator<T>> decoder) {
+    return receiverStream(SocketReceiver.decodedBy(hostname, port, decoder));
   }
 
   /**
@@ -144,8 +200,9 @@ public final class StreamingContext implements AutoCloseable {
    * <p>A directory that is not there yet is waited for. A batch fails when the directory was there and is
    * gone, when a file was changed after it had been seen, and when one of its files is gone, cannot be read
    * or is not UTF-8; the message names it. An RDD reads its files when it is computed, and again when it is
-   * computed again: so a file must stay until the batches that need it are done. A program that is started
-   * again does not see what came while it was down; a draining stop takes what is there into a last batch.
+   * computed again: so a file must stay until the batches that need it are done. A program that
+   * goes on from a checkpoint reads what came while it was down in its next batch; without one it does not
+   * see that. A draining stop takes what is there into a last batch.
    *
    * @param directory a path that every process which computes RDDs can read
    * @throws IllegalArgumentException if it is blank or no directory
@@ -154,9 +211,10 @@ public final class StreamingContext implements AutoCloseable {
     return new DirectoryInputDStream(this, WatchedDirectory.at(directory));
   }
 
-  /** What {@code receiver} stores. */
+  /** What {@code receiver} stores; its number is that of its stream among all input streams. */
   public <T> DStream<T> receiverStream(Receiver<T> receiver) {
-    return new ReceiverInputDStream<>(this, receiver, receivers++, loop.clock(), listeners);
+    return new ReceiverInputDStream<>(
+        this, receiver, graph.inputs().size(), loop.clock(), listeners, ledger);
   }
 
   // ---- combining ----
@@ -200,6 +258,60 @@ public final class StreamingContext implements AutoCloseable {
     requireInitialized("set remember");
     Durations.requireMillis("duration", duration);
     graph.rememberAtLeast(duration);
+  }
+
+  /** {@link #checkpoint(String, Duration)} every ten seconds, rounded up to whole batches. */
+  public void checkpoint(String directory) {
+    checkpoint(directory, Recovery.defaultInterval(batchInterval));
+  }
+
+  /**
+   * Writes the states of the streams into {@code directory} after some of the batches, and, with a plug for
+   * {@link io.dstreamlabs.kernel.recovery.WriteAheadLog}, what receivers store at once; so that {@link
+   * #getOrCreate} can go on after a crash.
+   *
+   * @param directory of this program alone; made if it is not there
+   * @param interval distance between two checkpoints: a positive multiple of the batch interval
+   * @throws IllegalArgumentException if it is no such multiple
+   * @throws IllegalStateException if the context was started, has a directory already, or has no plug for
+   *     {@link io.dstreamlabs.kernel.recovery.CheckpointStore}
+   */
+  public void checkpoint(String directory, Duration interval) {
+    requireInitialized("set the checkpoint directory");
+    Durations.requireMultiple("interval", interval, "the batch interval", batchInterval);
+    if (recovery.isPresent()) {
+      throw new IllegalStateException(
+          "the checkpoint directory is %s already: set it once"
+              .formatted(recovery.get().directory()));
+    }
+    Recovery by =
+        new Recovery(operators, disk, Path.of(directory), interval, graph, ledger, droppedStates);
+    recovery = Optional.of(by);
+    loop.recoverBy(by);
+  }
+
+  /**
+   * Leaves the state with this id out when the program goes on from a checkpoint, because no operator is left
+   * that would claim it. Call it in the factory of {@link #getOrCreate}.
+   *
+   * @param id as the message says that asked for it
+   */
+  public void dropState(String id) {
+    requireInitialized("drop a state");
+    droppedStates.add(id);
+  }
+
+  private void takeOver(String directory) {
+    if (recovery.isEmpty()) {
+      checkpoint(directory);
+    }
+    Recovery by = recovery.get();
+    if (!by.directory().equals(Path.of(directory))) {
+      throw new IllegalArgumentException(
+          "directory is %s, but the factory called checkpoint(\"%s\"): give the same directory"
+              .formatted(directory, by.directory()));
+    }
+    by.takeOver(batchInterval);
   }
 
   /** Tells {@code listener} what happens from now on; may be called at any time, by any thread. */

@@ -3,6 +3,7 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.recovery.Disk;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public final class StreamingContextBuilder {
   private Supplier<Backend> backend = Backend::own;
   private Supplier<Clock> clock = Clock::system;
   private PrintStream out = System.out;
+  private Disk disk = Disk.ofThisMachine();
 
   StreamingContextBuilder() {}
 
@@ -32,7 +34,7 @@ public final class StreamingContextBuilder {
     return this;
   }
 
-  /** The plugs; none by default. */
+  /** The plugs; none by default. Those that are listeners as well are told what happens. */
   public StreamingContextBuilder operators(Operators plugs) {
     operators = plugs;
     return this;
@@ -59,6 +61,12 @@ public final class StreamingContextBuilder {
     return this;
   }
 
+  /** Where checkpoints and logs are written; the disks of this machine by default. */
+  public StreamingContextBuilder disk(Disk files) {
+    disk = files;
+    return this;
+  }
+
   /**
    * The context.
    *
@@ -82,6 +90,10 @@ public final class StreamingContextBuilder {
 
   Clock clock() {
     return clock.get();
+  }
+
+  Disk disk() {
+    return disk;
   }
 
   PrintStream out() {

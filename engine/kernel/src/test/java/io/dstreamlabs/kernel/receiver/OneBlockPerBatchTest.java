@@ -3,6 +3,7 @@ package io.dstreamlabs.kernel.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dstreamlabs.kernel.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OneBlockPerBatchTest {
   private final List<List<String>> blocks = new ArrayList<>();
   private final BlockGenerator.Buffer<String> buffer =
-      BlockGenerator.onePerBatch().open(7, blocks::add);
+      BlockGenerator.onePerBatch().open(7, ManualClock.startingAtZero(), blocks::add);
 
   @Test
   void records_of_a_batch_are_one_block_in_order() {

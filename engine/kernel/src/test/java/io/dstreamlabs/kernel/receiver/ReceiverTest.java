@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.ManualClock;
+import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class ReceiverTest {
   private final ManualClock clock = ManualClock.startingAtZero();
   private final List<String> events = new CopyOnWriteArrayList<>();
+  private final Finished<String> finished = new Finished<>();
   private final Noting receiver = new Noting(events);
   private final ReceiverSupervisor<String> supervisor = supervise(receiver, clock);
 
@@ -34,25 +36,27 @@ class ReceiverTest {
         3,
         supervised,
         BlockGenerator.onePerBatch(),
+        RateLimiter.unlimited(),
         on,
         event ->
             event.accept(
                 new StreamingListener() {
                   @Override
-                  public void onReceiverStarted(int streamId) {
-                    events.add("started " + streamId);
+                  public void onReceiverStarted(ReceiverInfo its) {
+                    events.add("started " + its.streamId());
                   }
 
                   @Override
-                  public void onReceiverError(int streamId, String message) {
-                    events.add("error " + streamId + ": " + message);
+                  public void onReceiverError(ReceiverInfo its) {
+                    events.add("error " + its.streamId() + ": " + its.lastErrorMessage().get());
                   }
 
                   @Override
-                  public void onReceiverStopped(int streamId) {
-                    events.add("stopped " + streamId);
+                  public void onReceiverStopped(ReceiverInfo its) {
+                    events.add("stopped " + its.streamId());
                   }
-                }));
+                }),
+        finished);
   }
 
   @Test
@@ -144,7 +148,7 @@ class ReceiverTest {
     receiver.failingStarts.set(2);
 
     supervisor.start();
-    clock.advance(seconds(4));
+    clock.advance(seconds(6)); // two, and twice two
 
     String failed = "error 3: the receiver could not start: java.io.IOException: no server";
     assertThat(events)
@@ -209,13 +213,16 @@ class ReceiverTest {
   }
 
   @Test
-  void record_and_records_go_into_the_block_of_the_batch() {
+  void records_stored_one_by_one_are_gathered_and_several_are_a_block_of_their_own() {
     supervisor.start();
     receiver.store("a");
-    receiver.store(List.of("b", "c").iterator());
+    receiver.store(List.of("b", "c"));
+    receiver.store(List.of("d").iterator());
+    receiver.store("e");
 
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("a", "b", "c"));
-    assertThat(supervisor.takeBlocks()).isEmpty();
+    assertThat(finished.take(supervisor))
+        .containsExactly(List.of("b", "c"), List.of("d"), List.of("a", "e"));
+    assertThat(finished.take(supervisor)).isEmpty();
   }
 
   @Test
@@ -225,20 +232,20 @@ class ReceiverTest {
 
     receiver.store("in flight");
 
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("in flight"));
+    assertThat(finished.take(supervisor)).containsExactly(List.of("in flight"));
   }
 
   @Test
   void stop_ends_the_last_block() {
     supervisor.start();
     receiver.store("last");
-    assertThat(supervisor.holdsBlocks()).isFalse();
+    assertThat(finished.isEmpty()).isTrue();
 
     supervisor.stop();
 
-    assertThat(supervisor.holdsBlocks()).isTrue();
-    assertThat(supervisor.takeBlocks()).containsExactly(List.of("last"));
-    assertThat(supervisor.holdsBlocks()).isFalse();
+    assertThat(finished.isEmpty()).isFalse();
+    assertThat(finished.take(supervisor)).containsExactly(List.of("last"));
+    assertThat(finished.isEmpty()).isTrue();
   }
 
   @Test
@@ -249,7 +256,7 @@ class ReceiverTest {
     assertThatThrownBy(() -> receiver.store("late"))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage("receiver 3 is stopped, and takes no record: store until isStopped()");
-    assertThat(supervisor.takeBlocks()).isEmpty();
+    assertThat(finished.take(supervisor)).isEmpty();
   }
 
   @Test
@@ -277,7 +284,7 @@ class ReceiverTest {
 
   @Test
   void copy_that_travelled_belongs_to_no_context() throws Exception {
-    SocketReceiver original = new SocketReceiver("localhost", 9_999);
+    SocketReceiver<String> original = SocketReceiver.ofLines("localhost", 9_999);
     supervise(original, clock);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -285,7 +292,8 @@ class ReceiverTest {
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      SocketReceiver copy = (SocketReceiver) in.readObject();
+      @SuppressWarnings("unchecked")
+      Receiver<String> copy = (Receiver<String>) in.readObject();
 
       assertThat(copy.isStopped()).isTrue();
       supervise(copy, clock); // and can be given to one
@@ -352,7 +360,14 @@ class ReceiverTest {
   void generator_that_finishes_a_block_while_a_batch_ends_does_not_lock_up() throws Exception {
     Noting fast = new Noting(events);
     ReceiverSupervisor<String> threaded =
-        new ReceiverSupervisor<>(0, fast, new EveryRecord(), Clock.system(), event -> {});
+        new ReceiverSupervisor<>(
+            0,
+            fast,
+            new EveryRecord(),
+            RateLimiter.unlimited(),
+            Clock.system(),
+            event -> {},
+            finished);
     threaded.start();
     Thread storing =
         new Thread(
@@ -365,10 +380,10 @@ class ReceiverTest {
     storing.start();
     int taken = 0;
     while (storing.isAlive()) {
-      taken += threaded.takeBlocks().size();
+      taken += finished.take(threaded).size();
     }
     threaded.stop();
-    taken += threaded.takeBlocks().size();
+    taken += finished.take(threaded).size();
 
     assertThat(taken).isEqualTo(20_000);
   }
@@ -378,11 +393,11 @@ class ReceiverTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public <T> Buffer<T> open(int streamId, Blocks<T> blocks) {
+    public <T> Buffer<T> open(int streamId, Clock on, Blocks<T> blocks) {
       return new Buffer<>() {
         @Override
         public synchronized void add(List<T> records) {
-          blocks.finished(records);
+          blocks.finished(List.copyOf(records));
         }
 
         @Override

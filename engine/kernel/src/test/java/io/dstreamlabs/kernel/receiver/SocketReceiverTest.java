@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.ManualClock;
+import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ class SocketReceiverTest {
   private final List<String> errors = new CopyOnWriteArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private ServerSocket server;
+  private final Finished<String> finished = new Finished<>();
   private ReceiverSupervisor<String> supervisor;
 
   @BeforeEach
@@ -36,17 +38,19 @@ class SocketReceiverTest {
     supervisor =
         new ReceiverSupervisor<>(
             0,
-            new SocketReceiver(server.getInetAddress().getHostAddress(), server.getLocalPort()),
+            SocketReceiver.ofLines(server.getInetAddress().getHostAddress(), server.getLocalPort()),
             BlockGenerator.onePerBatch(),
+            RateLimiter.unlimited(),
             clock,
             event ->
                 event.accept(
                     new StreamingListener() {
                       @Override
-                      public void onReceiverError(int streamId, String message) {
-                        errors.add(message);
+                      public void onReceiverError(ReceiverInfo receiver) {
+                        errors.add(receiver.lastErrorMessage().get());
                       }
-                    }));
+                    }),
+            finished);
   }
 
   @AfterEach
@@ -128,6 +132,8 @@ class SocketReceiverTest {
     await("a refusal").until(() -> errors.size() == 1);
     clock.advance(Durations.seconds(2));
     await("another").until(() -> errors.size() == 2);
+    clock.advance(Durations.seconds(2));
+    assertThat(errors).as("the second pause is twice as long").hasSize(2);
 
     server = new ServerSocket();
     server.setReuseAddress(true);
@@ -163,8 +169,10 @@ class SocketReceiverTest {
 
   @Test
   void connection_closed_before_it_is_made_is_never_made() throws IOException {
-    SocketReceiver receiver = new SocketReceiver("127.0.0.1", server.getLocalPort());
-    LineConnection connection = new LineConnection("127.0.0.1", server.getLocalPort(), receiver);
+    int port = server.getLocalPort();
+    SocketReceiver<String> receiver = SocketReceiver.ofLines("127.0.0.1", port);
+    SocketConnection<String> connection =
+        new SocketConnection<>("127.0.0.1", port, LineChunks::new, receiver);
 
     connection.close();
     connection.receive(); // a restart would be refused: the receiver has no context
@@ -194,18 +202,18 @@ class SocketReceiverTest {
   @Test
   void port_out_of_range_is_refused() {
     for (int port : new int[] {-1, 0, 65_536}) {
-      assertThatThrownBy(() -> new SocketReceiver("localhost", port))
+      assertThatThrownBy(() -> SocketReceiver.ofLines("localhost", port))
           .isExactlyInstanceOf(IllegalArgumentException.class)
           .hasMessage("port is " + port + ", but must be from 1 to 65535");
     }
-    assertThat(new SocketReceiver("localhost", 1).isStopped()).isTrue();
-    assertThat(new SocketReceiver("localhost", 65_535).isStopped()).isTrue();
+    assertThat(SocketReceiver.ofLines("localhost", 1).isStopped()).isTrue();
+    assertThat(SocketReceiver.ofLines("localhost", 65_535).isStopped()).isTrue();
   }
 
   @Test
   void blank_hostname_is_refused() {
     for (String hostname : new String[] {null, "", " "}) {
-      assertThatThrownBy(() -> new SocketReceiver(hostname, 80))
+      assertThatThrownBy(() -> SocketReceiver.ofLines(hostname, 80))
           .isExactlyInstanceOf(IllegalArgumentException.class)
           .hasMessage("hostname is blank: give the name of a server, such as localhost");
     }
@@ -220,7 +228,7 @@ class SocketReceiverTest {
     await(number + " lines")
         .until(
             () -> {
-              supervisor.takeBlocks().forEach(lines::addAll);
+              finished.take(supervisor).forEach(lines::addAll);
               return lines.size() >= number;
             });
   }

@@ -212,7 +212,7 @@ class ContextLifeTest {
     context.addStreamingListener(
         new StreamingListener() {
           @Override
-          public void onBatchStarted(BatchInfo batch, Time processingStart) {
+          public void onBatchStarted(BatchInfo batch) {
             context.stop();
           }
         });

@@ -1,19 +1,30 @@
 package io.dstreamlabs.kernel.stream;
 
+import static io.dstreamlabs.kernel.stream.Rig.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.dstreamlabs.kernel.Durations;
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.OperatorFamily;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.BatchInfo;
 import io.dstreamlabs.kernel.event.OutputInfo;
+import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import io.dstreamlabs.kernel.receiver.Receiver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class EventsTest {
   private final Rig rig = Rig.withoutPlugs();
   private final Recording listener = new Recording();
@@ -32,21 +43,21 @@ class EventsTest {
     assertThat(listener.events)
         .containsExactly(
             "started, zero time 0 ms",
-            "submitted BatchInfo[batchTime=1000 ms, submissionTime=1000 ms, receivedRecords=0]",
-            "batch 1000 ms started at 1000 ms",
-            "output started OutputInfo[batchTime=1000 ms, id=0, name=foreachRDD]",
+            "submitted 1000 ms at 1000 ms, records {0=0}",
+            "started 1000 ms at 1000 ms",
+            "output 0 foreachRDD of 1000 ms started at 1000 ms",
             "job of foreachRDD",
-            "output completed OutputInfo[batchTime=1000 ms, id=0, name=foreachRDD]",
-            "output started OutputInfo[batchTime=1000 ms, id=1, name=foreachRDD]",
+            "output 0 foreachRDD of 1000 ms completed in PT0S",
+            "output 1 foreachRDD of 1000 ms started at 1000 ms",
             "job of the second",
-            "output completed OutputInfo[batchTime=1000 ms, id=1, name=foreachRDD]",
-            "batch 1000 ms completed, from 1000 ms to 1000 ms",
-            "submitted BatchInfo[batchTime=2000 ms, submissionTime=2000 ms, receivedRecords=0]",
-            "batch 2000 ms started at 2000 ms",
-            "output started OutputInfo[batchTime=2000 ms, id=1, name=foreachRDD]",
+            "output 1 foreachRDD of 1000 ms completed in PT0S",
+            "completed 1000 ms, outputs 0 1",
+            "submitted 2000 ms at 2000 ms, records {0=0}",
+            "started 2000 ms at 2000 ms",
+            "output 1 foreachRDD of 2000 ms started at 2000 ms",
             "job of the second",
-            "output completed OutputInfo[batchTime=2000 ms, id=1, name=foreachRDD]",
-            "batch 2000 ms completed, from 2000 ms to 2000 ms",
+            "output 1 foreachRDD of 2000 ms completed in PT0S",
+            "completed 2000 ms, outputs 1",
             "stopped");
   }
 
@@ -60,11 +71,11 @@ class EventsTest {
 
     assertThat(listener.events)
         .containsExactly(
-            "submitted BatchInfo[batchTime=3000 ms, submissionTime=3000 ms, receivedRecords=0]",
-            "batch 3000 ms started at 3000 ms",
-            "output started OutputInfo[batchTime=3000 ms, id=0, name=foreachRDD]",
-            "output completed OutputInfo[batchTime=3000 ms, id=0, name=foreachRDD]",
-            "batch 3000 ms completed, from 3000 ms to 3000 ms");
+            "submitted 3000 ms at 3000 ms, records {0=0}",
+            "started 3000 ms at 3000 ms",
+            "output 0 foreachRDD of 3000 ms started at 3000 ms",
+            "output 0 foreachRDD of 3000 ms completed in PT0S",
+            "completed 3000 ms, outputs 0");
   }
 
   @Test
@@ -79,12 +90,15 @@ class EventsTest {
   }
 
   @Test
-  void failed_output_and_its_batch_are_not_completed() {
-    rig.input("a")
-        .foreachRDD(
-            rdd -> {
-              throw new IllegalStateException("bad");
-            });
+  void failed_output_is_told_and_fails_its_batch_and_those_behind_it_are_not_begun() {
+    IllegalStateException bad = new IllegalStateException("bad");
+    GivenBatches input = rig.input("a");
+    input.foreachRDD(rdd -> {});
+    input.foreachRDD(
+        rdd -> {
+          throw bad;
+        });
+    input.foreachRDD(rdd -> listener.events.add("never"));
     rig.context().addStreamingListener(listener);
 
     assertThatThrownBy(() -> rig.run(1)).isExactlyInstanceOf(StreamingException.class);
@@ -92,14 +106,86 @@ class EventsTest {
     assertThat(listener.events)
         .containsExactly(
             "started, zero time 0 ms",
-            "submitted BatchInfo[batchTime=1000 ms, submissionTime=1000 ms, receivedRecords=0]",
-            "batch 1000 ms started at 1000 ms",
-            "output started OutputInfo[batchTime=1000 ms, id=0, name=foreachRDD]",
+            "submitted 1000 ms at 1000 ms, records {0=0}",
+            "started 1000 ms at 1000 ms",
+            "output 0 foreachRDD of 1000 ms started at 1000 ms",
+            "output 0 foreachRDD of 1000 ms completed in PT0S",
+            "output 1 foreachRDD of 1000 ms started at 1000 ms",
+            "output 1 foreachRDD of 1000 ms failed by java.lang.IllegalStateException: bad",
+            "failed 1000 ms, outputs 0 1, batch 1000 ms failed in output operation 1 (foreachRDD):"
+                + " java.lang.IllegalStateException: bad",
             "stopped");
   }
 
   @Test
-  void events_of_a_receiver_come_with_its_number_and_batches_with_its_records() {
+  void batch_whose_RDDs_cannot_be_made_is_told_as_failed_without_having_started() {
+    Rig.collect(
+        new Reading(
+            rig.context(),
+            Durations.seconds(1),
+            (self, time) -> {
+              throw new IllegalStateException("no RDD");
+            }));
+    rig.context().addStreamingListener(listener);
+
+    assertThatThrownBy(() -> rig.run(1)).isExactlyInstanceOf(StreamingException.class);
+
+    assertThat(listener.events)
+        .containsExactly(
+            "started, zero time 0 ms",
+            "submitted 1000 ms at 1000 ms, records {}",
+            "failed 1000 ms, outputs, batch 1000 ms failed while its RDDs were made:"
+                + " java.lang.IllegalStateException: no RDD",
+            "stopped");
+  }
+
+  @Test
+  void listener_that_fails_on_a_failed_batch_is_suppressed() {
+    IllegalStateException bad = new IllegalStateException("bad");
+    IllegalStateException worse = new IllegalStateException("worse");
+    rig.input("a")
+        .foreachRDD(
+            rdd -> {
+              throw bad;
+            });
+    rig.context()
+        .addStreamingListener(
+            new StreamingListener() {
+              @Override
+              public void onBatchCompleted(BatchInfo batch) {
+                throw worse;
+              }
+            });
+
+    assertThatThrownBy(() -> rig.run(1)).hasCause(bad).hasSuppressedException(worse);
+  }
+
+  @Test
+  void listener_that_fails_when_a_batch_is_submitted_fails_that_batch() {
+    IllegalStateException bad = new IllegalStateException("bad");
+    List<String> out = Rig.collect(rig.input("a | b"));
+    rig.context()
+        .addStreamingListener(
+            new StreamingListener() {
+              @Override
+              public void onBatchSubmitted(BatchInfo batch) {
+                if (batch.batchTime().equals(Rig.at(2))) {
+                  throw bad;
+                }
+              }
+            });
+
+    assertThatThrownBy(() -> rig.run(2))
+        .isExactlyInstanceOf(StreamingException.class)
+        .hasMessage(
+            "batch 2000 ms failed when the listeners were told of it:"
+                + " java.lang.IllegalStateException: bad")
+        .hasCause(bad);
+    assertThat(out).containsExactly("1000 ms [a]");
+  }
+
+  @Test
+  void events_of_a_receiver_name_it_and_batches_count_the_records_of_each_stream() {
     rig.context().receiverStream(new Idle()).foreachRDD(rdd -> {});
     Idle second = new Idle();
     second.atStart = new String[] {"a", "b"};
@@ -113,17 +199,109 @@ class EventsTest {
     second.stop("enough");
     rig.context().stop();
 
+    String first = "EventsTest$Idle-0";
+    String last = "EventsTest$Idle-1";
     assertThat(listener.events)
         .filteredOn(event -> event.startsWith("receiver") || event.startsWith("submitted"))
         .containsExactly(
-            "receiver 0 started",
-            "receiver 1 started",
-            "receiver 1 error: slow",
-            "receiver 1 error: slow: java.lang.IllegalStateException: why",
-            "submitted BatchInfo[batchTime=1000 ms, submissionTime=1000 ms, receivedRecords=2]",
-            "receiver 1 error: enough",
-            "receiver 1 stopped",
-            "receiver 0 stopped");
+            "receiver started ReceiverInfo[streamId=0, name=%s, active=true, lastErrorMessage=absent]"
+                .formatted(first),
+            "receiver started ReceiverInfo[streamId=1, name=%s, active=true, lastErrorMessage=absent]"
+                .formatted(last),
+            "receiver error ReceiverInfo[streamId=1, name=%s, active=true, lastErrorMessage=Maybe(slow)]"
+                .formatted(last),
+            ("receiver error ReceiverInfo[streamId=1, name=%s, active=true,"
+                    + " lastErrorMessage=Maybe(slow: java.lang.IllegalStateException: why)]")
+                .formatted(last),
+            "submitted 1000 ms at 1000 ms, records {0=0, 1=2}",
+            "receiver error ReceiverInfo[streamId=1, name=%s, active=true, lastErrorMessage=Maybe(enough)]"
+                .formatted(last),
+            "receiver stopped ReceiverInfo[streamId=1, name=%s, active=false, lastErrorMessage=Maybe(enough)]"
+                .formatted(last),
+            "receiver stopped ReceiverInfo[streamId=0, name=%s, active=false, lastErrorMessage=absent]"
+                .formatted(first));
+  }
+
+  @Test
+  void plug_that_is_a_listener_is_told_without_being_added() {
+    List<String> told = new ArrayList<>();
+    StreamingContext context =
+        StreamingContext.builder()
+            .batchInterval(Durations.seconds(1))
+            .clock(rig.clock())
+            .operators(Operators.of(new ListeningPlug(told)))
+            .build();
+    GivenBatches.of(context, "a").foreachRDD(rdd -> {});
+
+    context.start();
+
+    assertThat(told).containsExactly("started");
+  }
+
+  /**
+   * <pre>
+   * time (s)   1   2   3   4
+   * batch 1    xxxxxxxxx           runs from 1 s to 3 s
+   * batch 2        ----x           waits from 2 s to 3 s
+   * batch 3            x
+   * </pre>
+   */
+  @Test
+  void job_that_outruns_its_interval_lets_batches_queue_and_the_delays_show_it() {
+    ThreadedClock clock = ThreadedClock.startingAtZero();
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    List<BatchInfo> submitted = new CopyOnWriteArrayList<>();
+    List<BatchInfo> completed = new CopyOnWriteArrayList<>();
+    try (StreamingContext context =
+        StreamingContext.builder().batchInterval(Durations.seconds(1)).clock(clock).build()) {
+      GivenBatches.of(context, "a | b | c")
+          .foreachRDD(
+              (rdd, time) -> {
+                if (time.equals(Rig.at(1))) {
+                  running.countDown();
+                  go.await();
+                }
+              });
+      context.addStreamingListener(
+          new StreamingListener() {
+            @Override
+            public void onBatchSubmitted(BatchInfo batch) {
+              submitted.add(batch);
+            }
+
+            @Override
+            public void onBatchCompleted(BatchInfo batch) {
+              completed.add(batch);
+            }
+          });
+      context.start();
+      clock.advance(Durations.seconds(1));
+      await("the first job").until(() -> running.getCount() == 0);
+
+      clock.advance(Durations.seconds(2));
+      assertThat(submitted).extracting(BatchInfo::batchTime).containsExactly(at(1), at(2), at(3));
+      assertThat(completed).as("the first still runs").isEmpty();
+      go.countDown();
+      await("all three").until(() -> completed.size() == 3);
+    }
+
+    assertThat(completed)
+        .extracting(BatchInfo::schedulingDelay)
+        .containsExactly(seconds(0), seconds(1), seconds(0));
+    assertThat(completed)
+        .extracting(BatchInfo::processingDelay)
+        .containsExactly(seconds(2), seconds(0), seconds(0));
+    assertThat(completed)
+        .extracting(BatchInfo::totalDelay)
+        .containsExactly(seconds(2), seconds(1), seconds(0));
+    assertThat(completed.get(0).outputs().get(0).duration()).isEqualTo(seconds(2));
+    assertThat(submitted)
+        .allSatisfy(batch -> assertThat(batch.schedulingDelay()).isEqualTo(Maybe.absent()));
+  }
+
+  private static Maybe<Duration> seconds(long n) {
+    return Maybe.of(Durations.seconds(n));
   }
 
   @Test
@@ -155,49 +333,73 @@ class EventsTest {
 
     @Override
     public void onBatchSubmitted(BatchInfo batch) {
-      events.add("submitted " + batch);
-    }
-
-    @Override
-    public void onBatchStarted(BatchInfo batch, Time processingStart) {
-      events.add("batch " + batch.batchTime() + " started at " + processingStart);
-    }
-
-    @Override
-    public void onBatchCompleted(BatchInfo batch, Time processingStart, Time processingEnd) {
       events.add(
-          "batch %s completed, from %s to %s"
-              .formatted(batch.batchTime(), processingStart, processingEnd));
+          "submitted %s at %s, records %s"
+              .formatted(batch.batchTime(), batch.submissionTime(), batch.recordsByStream()));
+    }
+
+    @Override
+    public void onBatchStarted(BatchInfo batch) {
+      events.add("started " + batch.batchTime() + " at " + batch.processingStartTime().get());
+    }
+
+    @Override
+    public void onBatchCompleted(BatchInfo batch) {
+      String outputs =
+          batch.outputs().stream().map(output -> " " + output.id()).collect(Collectors.joining());
+      String failure = batch.failure().isPresent() ? ", " + batch.failure().get().getMessage() : "";
+      events.add(
+          (failure.isEmpty() ? "completed " : "failed ")
+              + batch.batchTime()
+              + ", outputs"
+              + outputs
+              + failure);
     }
 
     @Override
     public void onOutputOperationStarted(OutputInfo output) {
-      events.add("output started " + output);
+      events.add(show(output) + " started at " + output.startTime().get());
     }
 
     @Override
     public void onOutputOperationCompleted(OutputInfo output) {
-      events.add("output completed " + output);
+      events.add(
+          show(output)
+              + (output.failure().isPresent()
+                  ? " failed by " + output.failure().get()
+                  : " completed in " + output.duration().get()));
+    }
+
+    private static String show(OutputInfo output) {
+      return "output %d %s of %s".formatted(output.id(), output.name(), output.batchTime());
     }
 
     @Override
-    public void onReceiverStarted(int streamId) {
-      events.add("receiver " + streamId + " started");
+    public void onReceiverStarted(ReceiverInfo receiver) {
+      events.add("receiver started " + receiver);
     }
 
     @Override
-    public void onReceiverError(int streamId, String message) {
-      events.add("receiver " + streamId + " error: " + message);
+    public void onReceiverError(ReceiverInfo receiver) {
+      events.add("receiver error " + receiver);
     }
 
     @Override
-    public void onReceiverStopped(int streamId) {
-      events.add("receiver " + streamId + " stopped");
+    public void onReceiverStopped(ReceiverInfo receiver) {
+      events.add("receiver stopped " + receiver);
     }
 
     @Override
     public void onStreamingStopped() {
       events.add("stopped");
+    }
+  }
+
+  /** A plug that listens. */
+  private record ListeningPlug(List<String> told) implements OperatorFamily, StreamingListener {
+    @Override
+    public void onStreamingStarted(Time zeroTime) {
+      told.add("started");
     }
   }
 

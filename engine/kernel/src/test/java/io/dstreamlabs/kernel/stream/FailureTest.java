@@ -91,7 +91,7 @@ class FailureTest {
     context.addStreamingListener(
         new StreamingListener() {
           @Override
-          public void onBatchCompleted(BatchInfo batch, Time start, Time end) {
+          public void onBatchCompleted(BatchInfo batch) {
             throw cause;
           }
         });

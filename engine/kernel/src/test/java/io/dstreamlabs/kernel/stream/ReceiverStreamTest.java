@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.StreamingException;
@@ -214,7 +215,7 @@ class ReceiverStreamTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public <T> Buffer<T> open(int streamId, Blocks<T> blocks) {
+    public <T> Buffer<T> open(int streamId, Clock clock, Blocks<T> blocks) {
       return new Buffer<>() {
         @Override
         public void add(List<T> records) {
@@ -235,7 +236,7 @@ class ReceiverStreamTest {
     private static final long serialVersionUID = 1;
 
     @Override
-    public <T> Buffer<T> open(int streamId, Blocks<T> blocks) {
+    public <T> Buffer<T> open(int streamId, Clock clock, Blocks<T> blocks) {
       return new Buffer<>() {
         @Override
         public void add(List<T> records) {}

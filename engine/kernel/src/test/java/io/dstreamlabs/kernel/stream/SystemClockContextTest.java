@@ -8,6 +8,7 @@ import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.BatchInfo;
+import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.receiver.Receiver;
@@ -198,7 +199,7 @@ class SystemClockContextTest {
     context.addStreamingListener(
         new StreamingListener() {
           @Override
-          public void onReceiverStarted(int streamId) {
+          public void onReceiverStarted(ReceiverInfo receiver) {
             context.stop();
           }
         });
@@ -216,7 +217,7 @@ class SystemClockContextTest {
     context.addStreamingListener(
         new StreamingListener() {
           @Override
-          public void onReceiverStarted(int streamId) {
+          public void onReceiverStarted(ReceiverInfo receiver) {
             throw cause;
           }
         });
@@ -234,7 +235,7 @@ class SystemClockContextTest {
     context.addStreamingListener(
         new StreamingListener() {
           @Override
-          public void onBatchCompleted(BatchInfo batch, Time start, Time end) {
+          public void onBatchCompleted(BatchInfo batch) {
             context.stop();
           }
 

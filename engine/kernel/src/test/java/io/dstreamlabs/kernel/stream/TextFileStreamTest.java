@@ -310,7 +310,7 @@ class TextFileStreamTest {
             new StreamingListener() {
               @Override
               public void onBatchSubmitted(BatchInfo batch) {
-                received.add(batch.receivedRecords());
+                received.add(batch.numRecords());
               }
             });
     Rig.collect(files());

@@ -4,6 +4,7 @@ import static io.dstreamlabs.kernel.Durations.seconds;
 
 import io.dstreamlabs.kernel.NotImplementedYet;
 import io.dstreamlabs.kernel.StreamingException;
+import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.StreamingContext;
@@ -69,13 +70,13 @@ public final class NetworkWordCount {
   /** Tells what becomes of the connection; batches go on meanwhile, without words. */
   private record Connection(String server) implements StreamingListener {
     @Override
-    public void onReceiverStarted(int streamId) {
+    public void onReceiverStarted(ReceiverInfo receiver) {
       System.out.println("connecting to " + server + " ...");
     }
 
     @Override
-    public void onReceiverError(int streamId, String message) {
-      System.out.println(message + "; trying again in 2 s");
+    public void onReceiverError(ReceiverInfo receiver) {
+      System.out.println(receiver.lastErrorMessage().orElse("no connection") + "; trying again");
     }
   }
 

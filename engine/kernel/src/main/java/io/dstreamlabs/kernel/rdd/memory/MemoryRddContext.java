@@ -105,9 +105,17 @@ public final class MemoryRddContext implements RddContext {
   }
 
   @Override
-  public <K, S, M> StateRdd<K, S, M> stateOf(PairRdd<K, S> initial, Partitioner partitioner) {
+  public <K, S, M> StateRdd<K, S, M> stateOf(
+      PairRdd<K, S> initial, Partitioner partitioner, Rdd<M> emitted) {
+    if (emitted.numPartitions() != partitioner.numPartitions()) {
+      throw new IllegalArgumentException(
+          "emitted has %d partitions, but the state has %d: both must have equally many"
+              .formatted(emitted.numPartitions(), partitioner.numPartitions()));
+    }
     return new MemoryStateRdd<>(
-        this, StateSource.of(own(initial.partitionBy(partitioner)), tasks), partitioner);
+        this,
+        StateSource.of(own(initial.partitionBy(partitioner)), own(emitted), tasks),
+        partitioner);
   }
 
   @Override

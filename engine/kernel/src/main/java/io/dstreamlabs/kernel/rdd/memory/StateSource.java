@@ -45,16 +45,22 @@ final class StateSource<K, S, M> implements Source<M> {
     this.step = due;
   }
 
-  /** The state in {@code initial}, which is spread as the state is to be. */
-  static <K, S, M> StateSource<K, S, M> of(MemoryRdd<Pair<K, S>> initial, Tasks tasks) {
+  /** The state in {@code initial}, which is spread as the state is to be, and what was emitted with it. */
+  static <K, S, M> StateSource<K, S, M> of(
+      MemoryRdd<Pair<K, S>> initial, MemoryRdd<M> emitted, Tasks tasks) {
     int n = initial.numPartitions();
     return new StateSource<>(
         n,
         new Due<>(
-            List.of(initial),
+            List.of(emitted, initial),
             size ->
                 tasks.run(
-                    n, size, p -> new Part<>(TableVersion.of(initial.iterator(p)), List.of()))));
+                    n,
+                    size,
+                    p ->
+                        new Part<>(
+                            TableVersion.of(initial.iterator(p)),
+                            MemoryRdd.toList(emitted.iterator(p))))));
   }
 
   /**
