@@ -7,11 +7,10 @@ import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.StateTable;
 import io.dstreamlabs.kernel.rdd.TableUpdate;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Turns the table of one window into that of the next: what left is taken out, then what entered is combined
@@ -33,48 +32,51 @@ record SlideUpdate<K, V>(
   @Override
   public void call(Iterator<Pair<K, Change<V>>> changes, StateTable<K, V> table, List<K> out)
       throws Exception {
-    List<K> left = new ArrayList<>();
-    Set<K> unknown = new LinkedHashSet<>();
+    Map<K, V> leaving = new LinkedHashMap<>();
     while (changes.hasNext()) {
       Pair<K, Change<V>> pair = changes.next();
-      K key = pair.first();
-      Maybe<V> before = table.get(key);
-      if (pair.second() instanceof Change.Entering<V> entering) {
-        V value = entering.value();
-        table.put(key, before.isPresent() ? reduce.call(before.get(), value) : value);
-        dropUnlessKept(key, table);
-        if (unknown.remove(key)) {
+      if (pair.second() instanceof Change.Leaving<V> gone) {
+        leaving.put(pair.first(), gone.value());
+      } else if (pair.second() instanceof Change.Entering<V> entering) {
+        K key = pair.first();
+        Maybe<V> gone = Maybe.ofNullable(leaving.remove(key));
+        Maybe<V> before = table.get(key);
+        if (gone.isPresent() && !before.isPresent()) {
           out.add(key);
         }
-      } else if (pair.second() instanceof Change.Leaving<V> leaving) {
-        if (before.isPresent()) {
-          table.put(key, inverse.call(before.get(), leaving.value()));
-          left.add(key);
-        } else {
-          unknown.add(key);
-        }
+        V value = entering.value();
+        set(
+            key,
+            before.isPresent() ? reduce.call(without(before.get(), gone), value) : value,
+            table);
       }
     }
-    requireKnown(unknown);
-    for (K key : left) {
-      dropUnlessKept(key, table);
+    for (Map.Entry<K, V> gone : leaving.entrySet()) {
+      Maybe<V> before = table.get(gone.getKey());
+      if (!before.isPresent()) {
+        throw unknown(gone.getKey());
+      }
+      set(gone.getKey(), inverse.call(before.get(), gone.getValue()), table);
     }
   }
 
-  private void dropUnlessKept(K key, StateTable<K, V> table) throws Exception {
-    Maybe<V> value = table.get(key);
-    if (value.isPresent() && !keep.call(new Pair<>(key, value.get()))) {
+  private V without(V value, Maybe<V> gone) throws Exception {
+    return gone.isPresent() ? inverse.call(value, gone.get()) : value;
+  }
+
+  private void set(K key, V value, StateTable<K, V> table) throws Exception {
+    if (keep.call(new Pair<>(key, value))) {
+      table.put(key, value);
+    } else {
       table.remove(key);
     }
   }
 
-  private void requireKnown(Set<K> unknown) {
-    if (!unknown.isEmpty()) {
-      throw new IllegalStateException(
-          "the key %s leaves the window at %s, but the window before has no value for it, and nothing new"
-                  .formatted(unknown.iterator().next(), validTime)
-              + " came: keep dropped it while it had records in the window. Drop only what has none, or use"
-              + " an operator without an inverse");
-    }
+  private IllegalStateException unknown(K key) {
+    return new IllegalStateException(
+        "the key %s leaves the window at %s, but the window before has no value for it, and nothing new"
+                .formatted(key, validTime)
+            + " came: keep dropped it while it had records in the window. Drop only what has none, or use"
+            + " an operator without an inverse");
   }
 }
