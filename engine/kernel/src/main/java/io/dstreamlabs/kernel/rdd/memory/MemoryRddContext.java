@@ -8,6 +8,7 @@ import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -162,9 +163,10 @@ public final class MemoryRddContext implements RddContext {
         "the RDD belongs to another RddContext: combine RDDs of one context only");
   }
 
+  @SuppressWarnings("unchecked") // it holds what values holds
   private static <T> ListSource<T> cut(List<T> values, int numPartitions) {
     requirePartitions(numPartitions);
-    List<T> copy = new ArrayList<>(values);
+    List<T> copy = Arrays.asList((T[]) values.toArray()); // what was checked is what is cut
     int absent = copy.indexOf(null);
     if (absent >= 0) {
       throw new IllegalArgumentException(
