@@ -21,6 +21,11 @@ public final class ReferencePairs implements PairOperators {
   }
 
   @Override
+  public <T> PairDStream<T, Long> countByValue(DStream<T> parent, int numPartitions) {
+    return new PairPerBatch<>("countByValue", parent, rdd -> rdd.countByValue(numPartitions));
+  }
+
+  @Override
   public <K, V> PairDStream<K, V> reduceByKey(
       PairDStream<K, V> parent, ReduceFunction<V> f, Partitioner partitioner) {
     return new PairPerBatch<>(

@@ -40,7 +40,7 @@ class ArrowsTest {
         "replay       | java, kernel",
         "scenarios    | java, kernel, replay",
         "worker       | java, javax.tools, kernel, replay, scenarios",
-        "reference    | java, kernel",
+        "reference    | java, kernel, com.fasterxml.jackson",
         "testkit      | java, javax.tools, kernel, replay, org.junit, org.assertj, org.opentest4j",
         "hidden       | java, kernel, replay, scenarios, reference, org.junit, org.assertj",
       })
@@ -219,7 +219,7 @@ class ArrowsTest {
   }
 
   private static boolean isOutside(String name) {
-    return name.startsWith("java") || name.startsWith("org.");
+    return name.startsWith("java") || name.startsWith("org.") || name.startsWith("com.");
   }
 
   private static String below(String name) {

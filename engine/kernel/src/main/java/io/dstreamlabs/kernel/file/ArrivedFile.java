@@ -102,7 +102,8 @@ public record ArrivedFile(URI location, long length, Instant modified) implement
     return Path.of(location);
   }
 
-  String name() {
+  /** The last part of its path. */
+  public String name() {
     return path().getFileName().toString();
   }
 }

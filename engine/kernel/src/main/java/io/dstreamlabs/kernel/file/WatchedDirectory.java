@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,21 @@ public final class WatchedDirectory {
   /** Takes what is there now for old. */
   public void skipPresent() {
     seen = listing();
+  }
+
+  /** Takes the files with these names, as they are now, for old, and all others for new. */
+  public void skip(Collection<String> names) {
+    Set<String> known = Set.copyOf(names);
+    seen = listing();
+    seen.values().removeIf(file -> !known.contains(file.name()));
+  }
+
+  /** The names of the files that are old, sorted. */
+  public List<String> seen() {
+    List<String> names = new ArrayList<>();
+    seen.values().forEach(file -> names.add(file.name()));
+    names.sort(null);
+    return names;
   }
 
   /**

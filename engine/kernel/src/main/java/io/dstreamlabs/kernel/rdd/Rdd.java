@@ -154,7 +154,12 @@ public interface Rdd<T> {
    * How often each record occurs. A transformation, so that a backend can do it well; Spark's action of
    * this name is {@code countByValue().collectAsMap()}.
    */
-  PairRdd<T, Long> countByValue();
+  default PairRdd<T, Long> countByValue() {
+    return countByValue(context().defaultParallelism());
+  }
+
+  /** As {@link #countByValue()}, spread by hash over {@code numPartitions} partitions, 1 or more. */
+  PairRdd<T, Long> countByValue(int numPartitions);
 
   // actions
 
@@ -282,6 +287,16 @@ public interface Rdd<T> {
 
   /** Keeps each partition once it is computed. Returns this RDD. */
   Rdd<T> persist();
+
+  /**
+   * As {@link #persist()}, where {@code level} says; a backend that has one place only takes all levels for
+   * that one. Returns this RDD.
+   *
+   * @param level with {@link StorageLevel#NONE} nothing happens
+   */
+  default Rdd<T> persist(StorageLevel level) {
+    return level == StorageLevel.NONE ? this : persist();
+  }
 
   /**
    * Ends {@link #persist}. A backend that forgot how to compute the records keeps them for as long as

@@ -15,7 +15,7 @@ public interface StateTable<K, S> {
   /** The state of {@code key}, as this batch left it so far. */
   Maybe<S> get(K key);
 
-  /** Sets the state of {@code key}. */
+  /** Sets the state of {@code key}, which is never null. */
   void put(K key, S state);
 
   /** Forgets {@code key}; nothing happens if it is not there. */
@@ -24,6 +24,9 @@ public interface StateTable<K, S> {
   /** How many keys there are. */
   int size();
 
-  /** All keys with their state; goes through all of them, and the table must not change meanwhile. */
+  /**
+   * All keys with their state, in any order. Meanwhile a key that is there may be {@link #put}, but none may
+   * come or go.
+   */
   Iterator<Pair<K, S>> entries();
 }

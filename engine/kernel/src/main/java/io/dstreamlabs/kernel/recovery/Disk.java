@@ -7,8 +7,8 @@ import java.util.List;
  * The steps in which files are written, so that a test can stop between any two of them. What is written is
  * safe from a crash after {@link Appending#force}, and the name of a file after {@link #forceDirectory}.
  *
- * <p>Every method throws {@link java.io.UncheckedIOException}, which names the file. Thread-safe for different
- * files.
+ * <p>Every method throws {@link java.io.UncheckedIOException}, which names the file; an interrupted thread works
+ * as any other. Thread-safe for different files.
  */
 public interface Disk {
 
@@ -17,7 +17,7 @@ public interface Disk {
     return new RealDisk();
   }
 
-  /** Makes a directory, and those above it, if they are not there. */
+  /** Makes a directory, and those above it, if they are not there; the names of new ones are safe then. */
   void createDirectories(Path directory);
 
   /** The names of the files in a directory, sorted. */
@@ -46,7 +46,10 @@ public interface Disk {
     /** Adds bytes at the end. */
     void write(byte[] bytes);
 
-    /** Makes all that was written safe. */
+    /**
+     * Makes all that was written safe. If it throws, nobody knows what is safe, and another call does not mend
+     * that.
+     */
     void force();
 
     @Override

@@ -1,17 +1,24 @@
 package io.dstreamlabs.kernel.recovery;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The disks of this machine. */
+/**
+ * The disks of this machine. Files are read and written by streams, for the interrupt of a thread closes a
+ * channel under it.
+ */
 final class RealDisk implements Disk {
 
   /** Work on a file that may fail. */
@@ -19,9 +26,21 @@ final class RealDisk implements Disk {
     R run() throws IOException;
   }
 
+  /** Work on a file that may fail, and yields nothing. */
+  private interface Deed {
+    void run() throws IOException;
+  }
+
   @Override
   public void createDirectories(Path directory) {
-    tried("make the directory", directory, () -> Files.createDirectories(directory));
+    List<Path> missing = new ArrayList<>();
+    for (Path path = directory.toAbsolutePath();
+        path != null && !Files.isDirectory(path);
+        path = path.getParent()) {
+      missing.add(path);
+    }
+    done("make the directory", directory, () -> Files.createDirectories(directory));
+    missing.forEach(made -> forceDirectory(made.getParent()));
   }
 
   @Override
@@ -38,69 +57,54 @@ final class RealDisk implements Disk {
 
   @Override
   public byte[] read(Path file) {
-    return tried("read", file, () -> Files.readAllBytes(file));
+    return tried(
+        "read",
+        file,
+        () -> {
+          try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
+          }
+        });
   }
 
   @Override
   public Appending append(Path file) {
-    FileChannel channel =
-        tried(
-            "open",
-            file,
-            () ->
-                FileChannel.open(
-                    file,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND));
+    FileOutputStream out = tried("open", file, () -> new FileOutputStream(file.toFile(), true));
     return new Appending() {
       @Override
       public void write(byte[] bytes) {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        tried(
-            "write",
-            file,
-            () -> {
-              while (left.hasRemaining()) {
-                channel.write(left);
-              }
-              return left;
-            });
+        done("write", file, () -> out.write(bytes));
       }
 
       @Override
       public void force() {
-        tried("write", file, () -> forced(channel));
+        done("force", file, () -> out.getFD().sync());
       }
 
       @Override
       public void close() {
-        tried(
-            "close",
-            file,
-            () -> {
-              channel.close();
-              return channel;
-            });
+        done("close", file, out::close);
       }
     };
   }
 
   @Override
   public void truncate(Path file, long length) {
-    tried(
+    done(
         "cut off",
         file,
         () -> {
-          try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return forced(channel.truncate(length));
+          long left = Math.min(length, Files.size(file));
+          try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+            content.setLength(left);
+            content.getFD().sync();
           }
         });
   }
 
   @Override
   public void rename(Path from, Path to) {
-    tried(
+    done(
         "rename",
         from,
         () ->
@@ -110,24 +114,38 @@ final class RealDisk implements Disk {
 
   @Override
   public void delete(Path file) {
-    tried("delete", file, () -> Files.deleteIfExists(file));
+    done("delete", file, () -> Files.deleteIfExists(file));
   }
 
   @Override
   public void forceDirectory(Path directory) {
-    tried(
-        "force",
-        directory,
-        () -> {
-          try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            return forced(channel);
-          }
-        });
+    boolean interrupted = false;
+    while (!tried("force", directory, () -> isForced(directory))) {
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private static FileChannel forced(FileChannel channel) throws IOException {
-    channel.force(true);
-    return channel;
+  /** False if an interrupt came in between: there is no way but a channel to force a directory. */
+  private static boolean isForced(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+      return true;
+    } catch (ClosedByInterruptException e) {
+      return false;
+    }
+  }
+
+  private static void done(String what, Path file, Deed deed) {
+    tried(
+        what,
+        file,
+        () -> {
+          deed.run();
+          return file;
+        });
   }
 
   private static <R> R tried(String what, Path file, Work<R> work) {

@@ -62,20 +62,19 @@ final class Batch {
   /**
    * Makes the RDDs, runs the outputs, and forgets what nobody will read again.
    *
+   * @param save writes a checkpoint after it, if one is due
    * @throws StreamingException whatever went wrong
    */
-  void run(StreamGraph graph, Listeners listeners) {
+  void run(StreamGraph graph, Listeners listeners, Consumer<Time> save) {
     try {
       start(graph, listeners);
       listeners.tell(listener -> listener.onBatchCompleted(info));
       graph.forget(info.batchTime());
+      doing = "while a checkpoint was written after it";
+      save.accept(info.batchTime());
     } catch (Throwable e) { // an Error of a user's function fails the batch as well
       throw failed(new StreamingException(info.batchTime(), doing, e), listeners);
     }
-  }
-
-  Time time() {
-    return info.batchTime();
   }
 
   private void start(StreamGraph graph, Listeners listeners) throws Throwable {

@@ -116,16 +116,17 @@ final class BatchLoop {
       return;
     }
     try {
-      batch.run(graph, listeners);
-      lastDone = Optional.of(batch.time());
-      recovery.ifPresent(by -> by.afterBatch(batch.time(), graph.zeroTime(), batchInterval));
+      batch.run(graph, listeners, this::saveAfter);
     } catch (StreamingException e) {
       fail(e);
-    } catch (RuntimeException | Error e) {
-      fail(new StreamingException(batch.time(), "while a checkpoint was written after it", e));
     } finally {
       leave();
     }
+  }
+
+  private void saveAfter(Time batchTime) {
+    lastDone = Optional.of(batchTime);
+    recovery.ifPresent(by -> by.afterBatch(batchTime, graph.zeroTime(), batchInterval));
   }
 
   /** So that a program that is started again has nothing to do twice. */

@@ -14,6 +14,7 @@ import io.dstreamlabs.kernel.function.PairFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,8 +164,13 @@ public abstract class DStream<T> implements Serializable {
    */
   public DStream<T> checkpoint(Duration interval) {
     context().requireInitialized("set a checkpoint interval");
-    life.checkpointEvery(interval);
+    shown().life().checkpointEvery(interval);
     return this;
+  }
+
+  /** The interval of {@link #checkpoint}, or what it is if nobody said. */
+  protected final Duration checkpointInterval() {
+    return life.checkpointInterval();
   }
 
   /** Whether an interval of {@link #checkpoint} ends at {@code validTime}. */
@@ -183,7 +189,34 @@ public abstract class DStream<T> implements Serializable {
    */
   public DStream<T> withId(String id) {
     context().requireInitialized("name a stream");
-    context().graph().name(life, id);
+    context().graph().name(shown().life(), id);
+    return this;
+  }
+
+  // ---- keeping ----
+
+  /** {@link #persist()}. */
+  public DStream<T> cache() {
+    return persist();
+  }
+
+  /** {@link #persist(StorageLevel)} with {@link StorageLevel#MEMORY_ONLY_SER}, as in Spark. */
+  public DStream<T> persist() {
+    return persist(StorageLevel.MEMORY_ONLY_SER);
+  }
+
+  /**
+   * Keeps each RDD of this stream, once it is computed, until no declared reader may want it any more. What
+   * several streams or outputs read, or a window, is kept without being asked; so this is for an RDD on which
+   * one output runs several actions.
+   *
+   * @param level a hint to the backend; with {@link StorageLevel#NONE} nothing happens
+   * @return this stream
+   * @throws IllegalStateException if the context was started
+   */
+  public DStream<T> persist(StorageLevel level) {
+    context().requireInitialized("persist a stream");
+    life.persist(level);
     return this;
   }
 
@@ -386,6 +419,14 @@ public abstract class DStream<T> implements Serializable {
     return context().operators().require(PairOperators.class, "countByValue").countByValue(this);
   }
 
+  /** As {@link #countByValue()}, in {@code numPartitions} partitions, 1 or more. */
+  public final PairDStream<T, Long> countByValue(int numPartitions) {
+    return context()
+        .operators()
+        .require(PairOperators.class, "countByValue")
+        .countByValue(this, numPartitions);
+  }
+
   // ---- WindowOperators, IncrementalWindowOperators ----
 
   /** {@link #window(Duration, Duration)} with this stream's slide. */
@@ -434,7 +475,21 @@ public abstract class DStream<T> implements Serializable {
     return windows("reduceByWindow").reduceByWindow(this, reduce, windowDuration, slideDuration);
   }
 
-  /** As {@link #reduceByWindow}, from the window before: {@code inverse} takes out what left it. */
+  /**
+   * As {@link #reduceByWindow(ReduceFunction, Duration, Duration)}, from the window before: {@code inverse}
+   * takes out what left it.
+   *
+   * <pre>
+   * batch time (s)                   1    2    3    4    5      zero time 0, batch interval 1 s
+   * this                             -    1 2  3    -    -
+   * reduceByWindow(+, -, 2s, 1s)     -    3    6    3    0
+   * </pre>
+   *
+   * <p>No value before the first record ever, then always one, as in Spark. With a slide longer than the
+   * width, the first value counts what came before the window, for ever, as in Spark.
+   *
+   * @param inverse {@code inverse(reduce(a, b), a)} is {@code b}
+   */
   public final DStream<T> reduceByWindow(
       ReduceFunction<T> reduce,
       ReduceFunction<T> inverse,
@@ -444,16 +499,48 @@ public abstract class DStream<T> implements Serializable {
         .reduceByWindow(this, reduce, inverse, windowDuration, slideDuration);
   }
 
-  /** How many records each window has; nothing before the first record ever, then always a number. */
+  /**
+   * How many records each window has; nothing before the first record ever, then always a number.
+   *
+   * <pre>
+   * batch time (s)          1    2    3    4    5      zero time 0, batch interval 1 s
+   * this                    -    a b  c    -    .
+   * countByWindow(2s, 1s)   -    2    3    1    0      . = no RDD
+   * </pre>
+   *
+   * @param windowDuration as for {@link #window(Duration, Duration)}
+   * @param slideDuration as for {@link #window(Duration, Duration)}; with one that is longer than the width,
+   *     the first number counts what came before the window, for ever, as in Spark
+   * @throws IllegalArgumentException as for {@link #window(Duration, Duration)}
+   */
   public final DStream<Long> countByWindow(Duration windowDuration, Duration slideDuration) {
     return incremental("countByWindow").countByWindow(this, windowDuration, slideDuration);
   }
 
-  /** How often each record occurs in each window; records that left it are not listed. */
+  /**
+   * How often each record occurs in each window; records that left it are not listed.
+   *
+   * <pre>
+   * batch time (s)                  1    2        3        4      zero time 0, batch interval 1 s
+   * this                            a    a b      -        .
+   * countByValueAndWindow(2s, 1s)   a:1  a:2 b:1  a:1 b:1  -      . = no RDD
+   * </pre>
+   *
+   * @param windowDuration as for {@link #window(Duration, Duration)}
+   * @param slideDuration as for {@link #countByWindow}
+   * @throws IllegalArgumentException as for {@link #window(Duration, Duration)}
+   */
   public final PairDStream<T, Long> countByValueAndWindow(
       Duration windowDuration, Duration slideDuration) {
     return incremental("countByValueAndWindow")
         .countByValueAndWindow(this, windowDuration, slideDuration);
+  }
+
+  /** As {@link #countByValueAndWindow(Duration, Duration)}, in {@code numPartitions} partitions, 1 or more. */
+  public final PairDStream<T, Long> countByValueAndWindow(
+      Duration windowDuration, Duration slideDuration, int numPartitions) {
+    return incremental("countByValueAndWindow")
+        .countByValueAndWindow(this, windowDuration, slideDuration, numPartitions);
   }
 
   // ---- outputs ----
@@ -541,6 +628,11 @@ public abstract class DStream<T> implements Serializable {
   /** The RDD that a checkpoint holds. */
   Rdd<T> restore(SavedRdd saved) {
     return saved.restore(context().rdds());
+  }
+
+  /** The stream that is meant by what is said of this one: a view passes it on to what it shows. */
+  DStream<?> shown() {
+    return this;
   }
 
   final StreamLife life() {

@@ -18,12 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * job           they are read, by whoever computes that RDD, as often as it is computed
  * </pre>
  */
-final class DirectoryInputDStream<T> extends InputDStream<T> {
+final class DirectoryInputDStream<T> extends InputDStream<T> implements Resumable {
   private static final long serialVersionUID = 1;
 
   private final transient WatchedDirectory directory;
   private final FlatMapFunction<ArrivedFile, T> reading;
   private final transient Map<Time, List<ArrivedFile>> arrived = new ConcurrentHashMap<>();
+  private boolean resumed;
 
   DirectoryInputDStream(
       StreamingContext context,
@@ -35,19 +36,37 @@ final class DirectoryInputDStream<T> extends InputDStream<T> {
   }
 
   @Override
-  protected void onStart(Time zeroTime) {
-    directory.skipPresent();
+  protected synchronized void onStart(Time zeroTime) {
+    if (!resumed) {
+      directory.skipPresent();
+    }
+  }
+
+  /** The files that batches have had, which is what is seen without what later batches are to have. */
+  @Override
+  public synchronized Object positionAfter(Time batchTime) {
+    List<String> names = directory.seen();
+    arrived.values().forEach(files -> files.forEach(file -> names.remove(file.name())));
+    return names;
+  }
+
+  /** What came while the program was down goes into the next batch. */
+  @Override
+  @SuppressWarnings("unchecked") // as positionAfter() made it
+  public synchronized void resumeFrom(Object position) {
+    directory.skip((List<String>) position);
+    resumed = true;
   }
 
   /** Counts no records, as Spark does: nobody has read the files yet. */
   @Override
-  protected long onBatchEnd(Time batchTime) {
+  protected synchronized long onBatchEnd(Time batchTime) {
     arrived.put(batchTime, directory.takeNew());
     return 0;
   }
 
   @Override
-  protected boolean mayHoldBack() {
+  protected synchronized boolean mayHoldBack() {
     return directory.hasNew();
   }
 

@@ -3,6 +3,7 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ final class EachPairRdd<T, K, V> extends PairDStream<K, V> {
     this.name = name;
     this.parent = parent;
     this.f = f;
+  }
+
+  /** The same pairs, the keys of each RDD spread by {@code partitioner}. */
+  static <K, V> PairDStream<K, V> spread(PairDStream<K, V> stream, Partitioner partitioner) {
+    return new EachPairRdd<>(
+        stream.toString(), stream, rdd -> PairRdd.of(rdd).partitionBy(partitioner));
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.dstreamlabs.kernel.OperatorFamily;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
+import io.dstreamlabs.kernel.rdd.HashPartitioner;
+import io.dstreamlabs.kernel.rdd.Partitioner;
 import java.time.Duration;
 
 /**
@@ -18,9 +20,20 @@ public interface IncrementalWindowOperators extends OperatorFamily {
   <T> DStream<Long> countByWindow(
       DStream<T> parent, Duration windowDuration, Duration slideDuration);
 
-  /** See {@link DStream#countByValueAndWindow}. */
+  /** See {@link DStream#countByValueAndWindow(Duration, Duration)}. */
   <T> PairDStream<T, Long> countByValueAndWindow(
       DStream<T> parent, Duration windowDuration, Duration slideDuration);
+
+  /**
+   * See {@link DStream#countByValueAndWindow(Duration, Duration, int)}; by default, moved after it was
+   * counted.
+   */
+  default <T> PairDStream<T, Long> countByValueAndWindow(
+      DStream<T> parent, Duration windowDuration, Duration slideDuration, int numPartitions) {
+    return EachPairRdd.spread(
+        countByValueAndWindow(parent, windowDuration, slideDuration),
+        new HashPartitioner(numPartitions));
+  }
 
   /** See {@link DStream#reduceByWindow(ReduceFunction, ReduceFunction, Duration, Duration)}. */
   <T> DStream<T> reduceByWindow(
@@ -41,4 +54,21 @@ public interface IncrementalWindowOperators extends OperatorFamily {
       Duration windowDuration,
       Duration slideDuration,
       FilterFunction<Pair<K, V>> keep);
+
+  /**
+   * See {@link PairDStream#reduceByKeyAndWindow(ReduceFunction, ReduceFunction, Duration, Duration,
+   * Partitioner, FilterFunction)}; by default, moved after it was reduced.
+   */
+  default <K, V> PairDStream<K, V> reduceByKeyAndWindow(
+      PairDStream<K, V> parent,
+      ReduceFunction<V> reduce,
+      ReduceFunction<V> inverse,
+      Duration windowDuration,
+      Duration slideDuration,
+      Partitioner partitioner,
+      FilterFunction<Pair<K, V>> keep) {
+    return EachPairRdd.spread(
+        reduceByKeyAndWindow(parent, reduce, inverse, windowDuration, slideDuration, keep),
+        partitioner);
+  }
 }

@@ -12,6 +12,7 @@ import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import io.dstreamlabs.kernel.state.StateSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +91,19 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
   }
 
   /**
+   * As {@link #combineByKey(MapFunction, Map2Function, ReduceFunction)}, in {@code numPartitions} partitions,
+   * 1 or more.
+   */
+  public final <C> PairDStream<K, C> combineByKey(
+      MapFunction<V, C> createCombiner,
+      Map2Function<C, V, C> mergeValue,
+      ReduceFunction<C> mergeCombiners,
+      int numPartitions) {
+    return combineByKey(
+        createCombiner, mergeValue, mergeCombiners, new HashPartitioner(numPartitions));
+  }
+
+  /**
    * As {@link #combineByKey(MapFunction, Map2Function, ReduceFunction)}, the keys spread by {@code
    * partitioner}.
    */
@@ -130,6 +144,24 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
   @Override
   public final PairDStream<K, V> window(Duration windowDuration, Duration slideDuration) {
     return of(super.window(windowDuration, slideDuration));
+  }
+
+  @Override
+  public final PairDStream<K, V> cache() {
+    super.cache();
+    return this;
+  }
+
+  @Override
+  public final PairDStream<K, V> persist() {
+    super.persist();
+    return this;
+  }
+
+  @Override
+  public final PairDStream<K, V> persist(StorageLevel level) {
+    super.persist(level);
+    return this;
   }
 
   @Override
@@ -351,6 +383,19 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return windows("groupByKeyAndWindow").groupByKeyAndWindow(this, windowDuration, slideDuration);
   }
 
+  /** As {@link #groupByKeyAndWindow(Duration, Duration)}, in {@code numPartitions} partitions, 1 or more. */
+  public final PairDStream<K, Iterable<V>> groupByKeyAndWindow(
+      Duration windowDuration, Duration slideDuration, int numPartitions) {
+    return groupByKeyAndWindow(windowDuration, slideDuration, new HashPartitioner(numPartitions));
+  }
+
+  /** As {@link #groupByKeyAndWindow(Duration, Duration)}, the keys spread by {@code partitioner}. */
+  public final PairDStream<K, Iterable<V>> groupByKeyAndWindow(
+      Duration windowDuration, Duration slideDuration, Partitioner partitioner) {
+    return windows("groupByKeyAndWindow")
+        .groupByKeyAndWindow(this, windowDuration, slideDuration, partitioner);
+  }
+
   /** {@link #reduceByKeyAndWindow(ReduceFunction, Duration, Duration)} with this stream's slide. */
   public final PairDStream<K, V> reduceByKeyAndWindow(
       ReduceFunction<V> reduce, Duration windowDuration) {
@@ -377,7 +422,47 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
         .reduceByKeyAndWindow(this, reduce, windowDuration, slideDuration);
   }
 
-  /** As without {@code inverse}, from the window before; keys stay although nothing is left of them. */
+  /**
+   * As {@link #reduceByKeyAndWindow(ReduceFunction, Duration, Duration)}, in {@code numPartitions} partitions,
+   * 1 or more.
+   */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce,
+      Duration windowDuration,
+      Duration slideDuration,
+      int numPartitions) {
+    return reduceByKeyAndWindow(
+        reduce, windowDuration, slideDuration, new HashPartitioner(numPartitions));
+  }
+
+  /**
+   * As {@link #reduceByKeyAndWindow(ReduceFunction, Duration, Duration)}, the keys spread by {@code
+   * partitioner}.
+   */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce,
+      Duration windowDuration,
+      Duration slideDuration,
+      Partitioner partitioner) {
+    return windows("reduceByKeyAndWindow")
+        .reduceByKeyAndWindow(this, reduce, windowDuration, slideDuration, partitioner);
+  }
+
+  /**
+   * As {@link #reduceByKeyAndWindow(ReduceFunction, Duration, Duration)}, from the window before: {@code
+   * inverse} takes out what left it. Keys stay although nothing is left of them.
+   *
+   * <pre>
+   * batch time (s)                        1        2        3        4
+   * this                                  x:1 y:2  x:3      -        .
+   * reduceByKeyAndWindow(+, -, 2s, 1s)    x:1 y:2  x:4 y:2  x:3 y:0  x:0 y:0    . = no RDD
+   * </pre>
+   *
+   * <p>With a slide longer than the width, a key's first value counts what came before the window, for ever,
+   * as in Spark. Use a slide that is no longer, or give no inverse.
+   *
+   * @param inverse {@code inverse(reduce(a, b), a)} is {@code b}
+   */
   public final PairDStream<K, V> reduceByKeyAndWindow(
       ReduceFunction<V> reduce,
       ReduceFunction<V> inverse,
@@ -386,7 +471,22 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
     return reduceByKeyAndWindow(reduce, inverse, windowDuration, slideDuration, pair -> true);
   }
 
-  /** As without {@code keep}; a pair for which it is false is dropped, and unknown to the next window. */
+  /**
+   * As without {@code keep}; a pair for which it is false is dropped, and unknown to the next window.
+   *
+   * <pre>
+   * batch time (s)                                1        2        3     4    values that are not 0 are kept
+   * this                                          x:1 y:2  x:3      -     .
+   * reduceByKeyAndWindow(+, -, 2s, 1s, kept)      x:1 y:2  x:4 y:2  x:3   -    . = no RDD
+   * </pre>
+   *
+   * <p>As in Spark, this goes wrong when {@code keep} drops a key that still has records in the window, such
+   * as {@code x:1 x:-1}: when they leave, there is nothing that they could be taken out of. If the key came
+   * anew meanwhile, its value is wrong; else the batch fails. Drop only what has no records, for instance by
+   * reducing pairs of sum and count, or give no inverse.
+   *
+   * @param keep is asked about the keys that entered or left
+   */
   public final PairDStream<K, V> reduceByKeyAndWindow(
       ReduceFunction<V> reduce,
       ReduceFunction<V> inverse,
@@ -395,6 +495,31 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
       FilterFunction<Pair<K, V>> keep) {
     return incremental("reduceByKeyAndWindow with an inverse")
         .reduceByKeyAndWindow(this, reduce, inverse, windowDuration, slideDuration, keep);
+  }
+
+  /** As without {@code numPartitions}, in so many partitions, 1 or more. */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce,
+      ReduceFunction<V> inverse,
+      Duration windowDuration,
+      Duration slideDuration,
+      int numPartitions,
+      FilterFunction<Pair<K, V>> keep) {
+    return reduceByKeyAndWindow(
+        reduce, inverse, windowDuration, slideDuration, new HashPartitioner(numPartitions), keep);
+  }
+
+  /** As without {@code partitioner}, the keys spread by it. */
+  public final PairDStream<K, V> reduceByKeyAndWindow(
+      ReduceFunction<V> reduce,
+      ReduceFunction<V> inverse,
+      Duration windowDuration,
+      Duration slideDuration,
+      Partitioner partitioner,
+      FilterFunction<Pair<K, V>> keep) {
+    return incremental("reduceByKeyAndWindow with an inverse")
+        .reduceByKeyAndWindow(
+            this, reduce, inverse, windowDuration, slideDuration, partitioner, keep);
   }
 
   // ---- StateOperators ----

@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.OperatorFamily;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.function.ReduceFunction;
+import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 
 /**
@@ -14,8 +15,13 @@ import io.dstreamlabs.kernel.rdd.Partitioner;
  */
 public interface PairOperators extends OperatorFamily {
 
-  /** See {@link DStream#countByValue}. */
+  /** See {@link DStream#countByValue()}. */
   <T> PairDStream<T, Long> countByValue(DStream<T> parent);
+
+  /** See {@link DStream#countByValue(int)}; by default, moved after it was counted. */
+  default <T> PairDStream<T, Long> countByValue(DStream<T> parent, int numPartitions) {
+    return EachPairRdd.spread(countByValue(parent), new HashPartitioner(numPartitions));
+  }
 
   /** See {@link PairDStream#reduceByKey(ReduceFunction, Partitioner)}. */
   <K, V> PairDStream<K, V> reduceByKey(

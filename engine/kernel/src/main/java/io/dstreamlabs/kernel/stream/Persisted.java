@@ -1,6 +1,7 @@
 package io.dstreamlabs.kernel.stream;
 
 import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -15,8 +16,8 @@ final class Persisted {
   private final Map<Rdd<?>, Integer> claims = new IdentityHashMap<>();
 
   /** Keeps {@code rdd} for one more stream. */
-  Rdd<?> claim(Rdd<?> rdd) {
-    Rdd<?> kept = rdd.persist();
+  Rdd<?> claim(Rdd<?> rdd, StorageLevel level) {
+    Rdd<?> kept = rdd.persist(level);
     claims.merge(kept, 1, Integer::sum);
     return kept;
   }

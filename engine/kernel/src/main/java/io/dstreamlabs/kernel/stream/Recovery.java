@@ -2,7 +2,6 @@ package io.dstreamlabs.kernel.stream;
 
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.codec.Codec;
-import io.dstreamlabs.kernel.codec.CodecException;
 import io.dstreamlabs.kernel.codec.PlainCodec;
 import io.dstreamlabs.kernel.recovery.Checkpoint;
 import io.dstreamlabs.kernel.recovery.CheckpointStore;
@@ -79,7 +78,7 @@ final class Recovery {
    *
    * @throws IllegalStateException if it does not fit the program; the message says what to do
    */
-  void takeOver(Duration batchInterval, int inputs) {
+  void takeOver(Duration batchInterval) {
     Optional<Checkpoint> found = checkpoints.newest();
     if (found.isEmpty()) {
       return;
@@ -93,10 +92,10 @@ final class Recovery {
     claims(program);
     ledger.recover(found.get().logFrom(), program.batchTime());
     for (int streamId : ledger.streamIds()) {
-      if (streamId >= inputs) {
+      if (!graph.hasReceiver(streamId)) {
         throw new IllegalStateException(
-            "the log in %s holds blocks of input stream %d, but the program has %d of them: bring it back, or start in an empty directory"
-                .formatted(directory, streamId, inputs));
+            "the log in %s holds blocks of input stream %d, but that is no receiver of the program: bring it back to its place, or start in an empty directory"
+                .formatted(directory, streamId));
       }
     }
     earlier = Optional.of(program);
@@ -148,14 +147,8 @@ final class Recovery {
   }
 
   private void write(Time batchTime, Time zeroTime, Duration batchInterval) {
-    byte[] content;
-    try {
-      content =
-          new SavedProgram(zeroTime, batchInterval, batchTime, graph.save(batchTime)).encode(codec);
-    } catch (CodecException e) {
-      throw new IllegalStateException(
-          "the state after the batch at " + batchTime + " cannot be saved: " + e.getMessage(), e);
-    }
+    byte[] content =
+        new SavedProgram(zeroTime, batchInterval, batchTime, graph.save(batchTime)).encode(codec);
     long from = checkpoints.write(new Checkpoint(batchTime, ledger.settle(batchTime), content));
     log.ifPresent(open -> open.dropBefore(from));
     newest = batchTime;

@@ -26,27 +26,29 @@ record SavedProgram(
     plain.put("zeroTimeMs", zeroTime.milliseconds());
     plain.put("batchIntervalMs", batchInterval.toMillis());
     plain.put("batchTimeMs", batchTime.milliseconds());
-    plain.put("streams", streams.stream().map(SavedStream::toPlain).toList());
+    plain.put("streams", streams.stream().map(stream -> encode(codec, stream)).toList());
     return codec.encode(plain);
   }
 
+  private byte[] encode(Codec codec, SavedStream stream) {
+    try {
+      return codec.encode(stream.toPlain());
+    } catch (CodecException e) {
+      throw new IllegalStateException(
+          "the state of %s cannot be saved after the batch at %s: %s"
+              .formatted(stream.kind(), batchTime, e.getMessage()),
+          e);
+    }
+  }
+
   /**
-   * Reads what {@link #encode} made.
+   * Reads what {@link #encode(Codec)} made.
    *
    * @throws IllegalStateException if it has another format, or cannot be read; the message says so
    */
   @SuppressWarnings("unchecked") // as encode() made it
   static SavedProgram decode(Codec codec, byte[] bytes) {
-    Map<String, Object> plain;
-    try {
-      plain = (Map<String, Object>) codec.decode(bytes);
-    } catch (CodecException e) {
-      throw new IllegalStateException(
-          "the checkpoint cannot be read: "
-              + e.getMessage()
-              + ". Restart with the classes it was written with, or in an empty directory",
-          e);
-    }
+    Map<String, Object> plain = decodeOne(codec, bytes);
     if (!Integer.valueOf(FORMAT).equals(plain.get("format"))) {
       throw new IllegalStateException(
           "the checkpoint has format %s, but this version reads format %d: restart with the version that wrote it, or in an empty directory"
@@ -56,7 +58,19 @@ record SavedProgram(
         new Time((Long) plain.get("zeroTimeMs")),
         Duration.ofMillis((Long) plain.get("batchIntervalMs")),
         new Time((Long) plain.get("batchTimeMs")),
-        ((List<Map<String, Object>>) plain.get("streams"))
-            .stream().map(SavedStream::fromPlain).toList());
+        ((List<byte[]>) plain.get("streams"))
+            .stream().map(stream -> SavedStream.fromPlain(decodeOne(codec, stream))).toList());
+  }
+
+  @SuppressWarnings("unchecked") // as encode() made it
+  private static Map<String, Object> decodeOne(Codec codec, byte[] bytes) {
+    try {
+      return (Map<String, Object>) codec.decode(bytes);
+    } catch (CodecException e) {
+      throw new IllegalStateException(
+          "the checkpoint cannot be read: %s. Restart with the classes it was written with, or in an empty directory"
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 }

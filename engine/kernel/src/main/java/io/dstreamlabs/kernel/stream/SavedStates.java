@@ -41,15 +41,25 @@ final class SavedStates {
     }
   }
 
-  /** The group of each stream: its own id, or that of the first stream that is made from it. */
+  /**
+   * The group of each stream: its own id; or the group of the first stream that reads it further back than
+   * the batch, for which its RDDs are saved; or of the first that reads it at all.
+   */
   static Map<StreamLife, String> groupsOf(List<StreamLife> streams) {
     Map<StreamLife, String> groups = new IdentityHashMap<>();
+    Map<StreamLife, String> ofThoseWhoReadBack = new IdentityHashMap<>();
     for (int i = streams.size() - 1; i >= 0; i--) {
       StreamLife life = streams.get(i);
-      String group = life.id().orElse(groups.getOrDefault(life, UNNAMED));
+      String inherited = ofThoseWhoReadBack.getOrDefault(life, groups.getOrDefault(life, UNNAMED));
+      String group = life.id().orElse(inherited);
       groups.put(life, group);
-      if (!group.equals(UNNAMED)) {
-        life.parents().forEach(read -> groups.put(read.parent().life(), group));
+      for (ParentRead read : life.parents()) {
+        StreamLife parent = read.parent().life();
+        if (read.back().compareTo(parent.slide()) > 0) {
+          ofThoseWhoReadBack.put(parent, group);
+        } else if (!group.equals(UNNAMED)) {
+          groups.put(parent, group);
+        }
       }
     }
     return groups;

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a checkpoint holds of one stream: its RDDs that a later batch may read.
+ * What a checkpoint holds of one stream: its RDDs that a later batch may read, and how far an input came.
  *
  * @param group the given id of the stream, or of the stream that is made from it; blank if there is none
  * @param kind what it is, such as {@code updateStateByKey}
  * @param rdds by time; absent where the stream had no RDD
+ * @param position how far it came, if it is {@link Resumable}
  */
-record SavedStream(String group, String kind, Map<Time, Maybe<SavedRdd>> rdds) {
+record SavedStream(
+    String group, String kind, Map<Time, Maybe<SavedRdd>> rdds, Maybe<Object> position) {
 
   Map<String, Object> toPlain() {
     List<Object> all = new ArrayList<>();
@@ -30,6 +32,7 @@ record SavedStream(String group, String kind, Map<Time, Maybe<SavedRdd>> rdds) {
     plain.put("group", group);
     plain.put("kind", kind);
     plain.put("rdds", all);
+    plain.put("position", position);
     return plain;
   }
 
@@ -43,6 +46,10 @@ record SavedStream(String group, String kind, Map<Time, Maybe<SavedRdd>> rdds) {
           new Time(entry.first()),
           rdd.isPresent() ? Maybe.of(SavedRdd.fromPlain(rdd.get())) : Maybe.absent());
     }
-    return new SavedStream((String) plain.get("group"), (String) plain.get("kind"), rdds);
+    return new SavedStream(
+        (String) plain.get("group"),
+        (String) plain.get("kind"),
+        rdds,
+        (Maybe<Object>) plain.get("position"));
   }
 }

@@ -68,6 +68,11 @@ final class StreamGraph {
     return inputs;
   }
 
+  /** Whether the input with this number, from 0, is a receiver's. */
+  boolean hasReceiver(int streamId) {
+    return streamId < inputs.size() && inputs.get(streamId) instanceof ReceiverInputDStream;
+  }
+
   /**
    * Keeps every stream's RDDs for at least {@code duration}, because they are read from outside, at any
    * batch; positive.
@@ -154,7 +159,12 @@ final class StreamGraph {
       if (life.isSaved()) {
         saved.add(
             new SavedStream(
-                groups.get(life), life.stream().toString(), savedRdds(life, batchTime)));
+                groups.get(life),
+                life.stream().toString(),
+                savedRdds(life, batchTime),
+                life.stream() instanceof Resumable input
+                    ? Maybe.of(input.positionAfter(batchTime))
+                    : Maybe.absent()));
       }
     }
     return saved;
@@ -186,7 +196,11 @@ final class StreamGraph {
       } else {
         Map<Time, Optional<? extends Rdd<?>>> rdds = new TreeMap<>();
         if (life.isSaved()) {
-          claims.get(life).rdds().forEach((at, rdd) -> rdds.put(at, restored(life, rdd)));
+          SavedStream claim = claims.get(life);
+          claim.rdds().forEach((at, rdd) -> rdds.put(at, restored(life, rdd)));
+          if (life.stream() instanceof Resumable input && claim.position().isPresent()) {
+            input.resumeFrom(claim.position().get());
+          }
         }
         life.resume(batchTime, rdds);
       }

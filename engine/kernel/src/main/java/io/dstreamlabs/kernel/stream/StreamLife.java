@@ -3,10 +3,12 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -31,6 +33,7 @@ final class StreamLife {
   private boolean readLater;
   private boolean readBack;
   private boolean readOffBeat;
+  private StorageLevel level = StorageLevel.NONE;
   private Duration remember;
   private long checkpointMs;
   private Optional<String> id = Optional.empty();
@@ -157,7 +160,7 @@ final class StreamLife {
 
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
   Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
-    Optional<? extends Rdd<?>> kept = isReadAgain() ? rdd.map(persisted::claim) : rdd;
+    Optional<? extends Rdd<?>> kept = isKept() ? rdd.map(this::claim) : rdd;
     if (readsOwnPrevious && isCheckpointTime(time, zeroTime)) {
       kept = kept.map(Rdd::cutLineage);
     }
@@ -165,10 +168,20 @@ final class StreamLife {
     return kept;
   }
 
+  /** See {@link DStream#persist(StorageLevel)}. */
+  void persist(StorageLevel asked) {
+    level =
+        Objects.requireNonNull(asked, "level is null: give one, such as StorageLevel.MEMORY_ONLY");
+  }
+
   /** See {@link DStream#checkpoint}. */
   void checkpointEvery(Duration interval) {
     Durations.requireMultiple("interval", interval, "the slideDuration", slide);
     checkpointMs = interval.toMillis();
+  }
+
+  Duration checkpointInterval() {
+    return Duration.ofMillis(checkpointMs);
   }
 
   /** Whether a checkpoint interval ends at {@code time}, at which the stream is due. */
@@ -185,15 +198,18 @@ final class StreamLife {
     return id;
   }
 
-  /** Whether a checkpoint must hold RDDs of this stream: somebody reads it further back than the batch. */
+  /** Whether a checkpoint must hold something of this stream: it is read further back, or an input. */
   boolean isSaved() {
-    return readLater;
+    return readLater || stream instanceof Resumable;
   }
 
   /** The times up to {@code batchTime} whose RDDs a later batch may read. */
   List<Time> timesReadAfter(Time batchTime, Time zeroTime) {
-    Duration back = readBack ? remember : slide;
     List<Time> times = new ArrayList<>();
+    if (!readLater) {
+      return times;
+    }
+    Duration back = readBack ? remember : slide;
     Time time = batchTime.floor(slide, zeroTime);
     for (; time.isAfter(batchTime.minus(back)) && isDue(time, zeroTime); time = time.minus(slide)) {
       times.add(0, time);
@@ -204,7 +220,7 @@ final class StreamLife {
   /** Takes over what a checkpoint after {@code batchTime} had of this stream. */
   void resume(Time batchTime, Map<Time, Optional<? extends Rdd<?>>> rdds) {
     forgottenUpTo = batchTime;
-    rdds.forEach((time, rdd) -> computed.put(time, rdd.map(persisted::claim)));
+    rdds.forEach((time, rdd) -> computed.put(time, rdd.map(this::claim)));
   }
 
   /** Has no RDD up to {@code batchTime}: the checkpoint after it was written without this stream. */
@@ -217,7 +233,7 @@ final class StreamLife {
     Time upTo = Time.ofMillis(Math.subtractExact(batchTime.milliseconds(), remember.toMillis()));
     while (!computed.isEmpty() && !computed.firstKey().isAfter(upTo)) {
       Optional<? extends Rdd<?>> gone = computed.pollFirstEntry().getValue();
-      if (isReadAgain()) {
+      if (isKept()) {
         gone.ifPresent(persisted::release);
       }
     }
@@ -225,8 +241,12 @@ final class StreamLife {
     forgottenUpTo = forgottenUpTo.max(upTo);
   }
 
-  private boolean isReadAgain() {
-    return readLater || readers > 1;
+  private boolean isKept() {
+    return readLater || readers > 1 || level != StorageLevel.NONE;
+  }
+
+  private Rdd<?> claim(Rdd<?> rdd) {
+    return persisted.claim(rdd, level == StorageLevel.NONE ? StorageLevel.MEMORY_ONLY : level);
   }
 
   /** How many RDDs are kept. */

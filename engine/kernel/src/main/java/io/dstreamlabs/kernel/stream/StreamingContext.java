@@ -61,8 +61,8 @@ public final class StreamingContext implements AutoCloseable {
     this.operators = builder.operators();
     this.backend = builder.backend();
     this.out = builder.out();
-    operators.every(StreamingListener.class).forEach(listeners::add);
     this.disk = builder.disk();
+    operators.every(StreamingListener.class).forEach(listeners::add);
     this.loop = new BatchLoop(builder.clock(), batchInterval, graph, listeners, backend.release());
   }
 
@@ -200,8 +200,9 @@ public final class StreamingContext implements AutoCloseable {
    * <p>A directory that is not there yet is waited for. A batch fails when the directory was there and is
    * gone, when a file was changed after it had been seen, and when one of its files is gone, cannot be read
    * or is not UTF-8; the message names it. An RDD reads its files when it is computed, and again when it is
-   * computed again: so a file must stay until the batches that need it are done. A program that is started
-   * again does not see what came while it was down; a draining stop takes what is there into a last batch.
+   * computed again: so a file must stay until the batches that need it are done. A program that
+   * goes on from a checkpoint reads what came while it was down in its next batch; without one it does not
+   * see that. A draining stop takes what is there into a last batch.
    *
    * @param directory a path that every process which computes RDDs can read
    * @throws IllegalArgumentException if it is blank or no directory
@@ -238,6 +239,20 @@ public final class StreamingContext implements AutoCloseable {
   /** The records of all {@code streams}, in that order. */
   public <T> DStream<T> union(List<DStream<T>> streams) {
     return operators.require(StatelessOperators.class, "union").union(streams);
+  }
+
+  /** As {@link #union(List)}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read, and not passed on as one
+  public final <T> DStream<T> union(DStream<T>... streams) {
+    return union(List.of(streams));
+  }
+
+  /** As {@link #union(List)}, of pairs. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read, and not passed on as one
+  public final <K, V> PairDStream<K, V> union(PairDStream<K, V>... streams) {
+    return PairDStream.of(this.<Pair<K, V>>union(List.<DStream<Pair<K, V>>>of(streams)));
   }
 
   /** The RDDs of several streams at the same time turned into one; each must have one. */
@@ -313,7 +328,7 @@ public final class StreamingContext implements AutoCloseable {
           "directory is %s, but the factory called checkpoint(\"%s\"): give the same directory"
               .formatted(directory, by.directory()));
     }
-    by.takeOver(batchInterval, graph.inputs().size());
+    by.takeOver(batchInterval);
   }
 
   /** Tells {@code listener} what happens from now on; may be called at any time, by any thread. */

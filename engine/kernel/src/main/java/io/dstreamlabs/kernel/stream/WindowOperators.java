@@ -2,6 +2,7 @@ package io.dstreamlabs.kernel.stream;
 
 import io.dstreamlabs.kernel.OperatorFamily;
 import io.dstreamlabs.kernel.function.ReduceFunction;
+import io.dstreamlabs.kernel.rdd.Partitioner;
 import java.time.Duration;
 
 /**
@@ -27,7 +28,34 @@ public interface WindowOperators extends OperatorFamily {
       Duration windowDuration,
       Duration slideDuration);
 
+  /**
+   * See {@link PairDStream#reduceByKeyAndWindow(ReduceFunction, Duration, Duration, Partitioner)}; by
+   * default, moved after it was reduced.
+   */
+  default <K, V> PairDStream<K, V> reduceByKeyAndWindow(
+      PairDStream<K, V> parent,
+      ReduceFunction<V> reduce,
+      Duration windowDuration,
+      Duration slideDuration,
+      Partitioner partitioner) {
+    return EachPairRdd.spread(
+        reduceByKeyAndWindow(parent, reduce, windowDuration, slideDuration), partitioner);
+  }
+
   /** See {@link PairDStream#groupByKeyAndWindow(Duration, Duration)}. */
   <K, V> PairDStream<K, Iterable<V>> groupByKeyAndWindow(
       PairDStream<K, V> parent, Duration windowDuration, Duration slideDuration);
+
+  /**
+   * See {@link PairDStream#groupByKeyAndWindow(Duration, Duration, Partitioner)}; by default, moved after it
+   * was grouped.
+   */
+  default <K, V> PairDStream<K, Iterable<V>> groupByKeyAndWindow(
+      PairDStream<K, V> parent,
+      Duration windowDuration,
+      Duration slideDuration,
+      Partitioner partitioner) {
+    return EachPairRdd.spread(
+        groupByKeyAndWindow(parent, windowDuration, slideDuration), partitioner);
+  }
 }

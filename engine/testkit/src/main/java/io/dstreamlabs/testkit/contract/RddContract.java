@@ -29,6 +29,11 @@ public abstract class RddContract {
     return 200;
   }
 
+  /** How many states in a row are made without an action; fewer where each is a deeper lineage. */
+  protected int versionsWithoutAction() {
+    return 5_000;
+  }
+
   /** Making RDDs. */
   @Nested
   class Making extends MakingContract {
@@ -97,6 +102,22 @@ public abstract class RddContract {
   @Nested
   class Large extends LargeContract {
     Large() {
+      super(RddContract.this);
+    }
+  }
+
+  /** State by key, version by version. */
+  @Nested
+  class States extends StateRddContract {
+    States() {
+      super(RddContract.this);
+    }
+  }
+
+  /** The table that a batch updates. */
+  @Nested
+  class Tables extends StateTableContract {
+    Tables() {
       super(RddContract.this);
     }
   }

@@ -12,6 +12,7 @@ import io.dstreamlabs.replay.Replay;
 import io.dstreamlabs.replay.Sources;
 import io.dstreamlabs.replay.Timeline;
 import io.dstreamlabs.replay.TimelinePicture;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +29,40 @@ import java.util.Random;
  * @param batches the input; absent where there is no RDD
  */
 record WindowCase(
-    WindowKind kind,
-    int every,
-    int window,
-    int slide,
-    List<Maybe<List<Pair<String, String>>>> batches) {
+    Kind kind, int every, int window, int slide, List<Maybe<List<Pair<String, String>>>> batches) {
   private static final long SECOND_MS = 1000;
 
-  static WindowCase random(Random random) {
+  /** A window operator: how it is called, and what it makes of a window. */
+  interface Kind {
+    /** The operator over {@code parent}. */
+    DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide);
+
+    /**
+     * What a window must hold.
+     *
+     * @param everSince all pairs up to its time
+     * @param pairs those of the window, oldest first
+     */
+    List<Object> expected(List<Pair<String, String>> everSince, List<Pair<String, String>> pairs);
+
+    /** Whether the order of the records of a window counts. */
+    boolean isOrdered();
+  }
+
+  /** A case with one of {@code kinds}. */
+  static WindowCase random(Random random, List<? extends Kind> kinds) {
     List<Maybe<List<Pair<String, String>>>> batches = new ArrayList<>();
     for (int left = 1 + random.nextInt(14); left > 0; left--) {
       batches.add(PairBatches.random(random));
     }
-    WindowKind kind = WindowKind.values()[random.nextInt(WindowKind.values().length)];
+    Kind kind = kinds.get(random.nextInt(kinds.size()));
     int every = 1 + random.nextInt(4) / 2;
     return new WindowCase(kind, every, 1 + random.nextInt(5), 1 + random.nextInt(4), batches);
+  }
+
+  /** The same with a slide that is no longer than the window. */
+  WindowCase withoutGaps() {
+    return new WindowCase(kind, every, window, Math.min(slide, window), batches);
   }
 
   /** What must come out. */
@@ -50,16 +70,21 @@ record WindowCase(
     List<Timeline.Entry> entries = new ArrayList<>();
     int slideBatches = slide * every;
     for (int time = slideBatches; time <= batches.size(); time += slideBatches) {
-      List<Pair<String, String>> pairs = new ArrayList<>();
-      for (int read = Math.max(1, time - window * every + 1); read <= time; read++) {
-        Maybe<List<Pair<String, String>>> batch = batches.get(read - 1);
-        if (read % every == 0 && batch.isPresent()) {
-          pairs.addAll(batch.get());
-        }
-      }
-      entries.add(new Timeline.Entry(time * SECOND_MS, kind.expected(pairs)));
+      List<Object> expected = kind.expected(between(0, time), between(time - window * every, time));
+      entries.add(new Timeline.Entry(time * SECOND_MS, expected));
     }
     return new Timeline(entries);
+  }
+
+  /** The pairs of the parent's batches in {@code (after, upTo]}. */
+  private List<Pair<String, String>> between(int after, int upTo) {
+    List<Pair<String, String>> pairs = new ArrayList<>();
+    for (int read = Math.max(0, after) + 1; read <= upTo; read++) {
+      if (read % every == 0) {
+        pairs.addAll(batches.get(read - 1).orElse(List.of()));
+      }
+    }
+    return pairs;
   }
 
   /** What is wrong with what comes out of {@code plug}, or nothing. */

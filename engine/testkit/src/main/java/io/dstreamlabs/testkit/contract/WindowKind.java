@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The four window operators: how each is called, and what it makes of the pairs of a window. */
-enum WindowKind {
+enum WindowKind implements WindowCase.Kind {
   /** All pairs, in order. */
   WINDOW {
     @Override
-    DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
+    public DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
       return parent.window(window, slide);
     }
 
@@ -28,7 +28,7 @@ enum WindowKind {
   /** All of them written one after another: in any other order it is another text. */
   REDUCE {
     @Override
-    DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
+    public DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
       return parent.reduceByWindow(
           (a, b) -> new Pair<>(a.first() + b.first(), a.second() + b.second()), window, slide);
     }
@@ -48,7 +48,7 @@ enum WindowKind {
   /** The greatest value of each key. */
   REDUCE_BY_KEY {
     @Override
-    DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
+    public DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
       return parent.reduceByKeyAndWindow((a, b) -> a.compareTo(b) > 0 ? a : b, window, slide);
     }
 
@@ -70,7 +70,7 @@ enum WindowKind {
   /** The values of each key. */
   GROUP_BY_KEY {
     @Override
-    DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
+    public DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide) {
       return parent.groupByKeyAndWindow(window, slide);
     }
 
@@ -86,14 +86,17 @@ enum WindowKind {
     }
   };
 
-  /** The operator over {@code parent}. */
-  abstract DStream<?> over(PairDStream<String, String> parent, Duration window, Duration slide);
-
   /** What a window with these pairs, oldest first, must hold. */
   abstract List<Object> expected(List<Pair<String, String>> pairs);
 
-  /** Whether the order of the records of a window counts. */
-  boolean isOrdered() {
+  @Override
+  public List<Object> expected(
+      List<Pair<String, String>> everSince, List<Pair<String, String>> pairs) {
+    return expected(pairs);
+  }
+
+  @Override
+  public boolean isOrdered() {
     return this == WINDOW || this == REDUCE;
   }
 }

@@ -1,30 +1,18 @@
 package io.dstreamlabs.testkit.contract;
 
-import static io.dstreamlabs.kernel.Durations.milliseconds;
 import static io.dstreamlabs.kernel.Durations.seconds;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.Pair;
-import io.dstreamlabs.kernel.Time;
-import io.dstreamlabs.kernel.rdd.Rdd;
-import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.InputDStream;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
-import io.dstreamlabs.kernel.stream.StreamingContext;
 import io.dstreamlabs.kernel.stream.WindowOperators;
 import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
 import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class WindowOperatorsContract {
   private static final long SEED = 20_261_125;
   private static final int CASES = 200;
-  private static final int GARBAGE_COLLECTIONS = 100;
+  private static final List<WindowKind> KINDS = List.of(WindowKind.values());
 
   /** The plug; a new one for each call, or one without a state. */
   protected abstract WindowOperators plug();
@@ -163,76 +151,20 @@ public abstract class WindowOperatorsContract {
 
   @TestFactory
   Stream<DynamicTest> durations_that_make_no_window_are_refused_with_the_nearest_that_do() {
-    return Stream.of(WindowKind.values())
-        .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> assertRefusals(kind)));
-  }
-
-  private void assertRefusals(WindowKind kind) {
-    refused(kind, 1, 2_500, 1_000).isRefusedNaming("windowDuration", "2500", "2000 ms", "3000 ms");
-    refused(kind, 1, 2_000, 1_500).isRefusedNaming("slideDuration", "1500", "1000 ms", "2000 ms");
-    refused(kind, 1, 999, 1_000).isRefusedNaming("windowDuration", "999", "1000 ms");
-    refused(kind, 1, 1_000, 1).isRefusedNaming("slideDuration", "1", "1000 ms");
-    refused(kind, 1, 0, 1_000).isRefusedNaming("windowDuration", "0 ms", "1000 ms");
-    refused(kind, 1, 1_000, 0).isRefusedNaming("slideDuration", "0 ms", "1000 ms");
-    refused(kind, 1, -1_000, 1_000).isRefusedNaming("windowDuration", "-1000", "1000 ms");
-    refused(kind, 1, 1_000, -2_000).isRefusedNaming("slideDuration", "-2000", "1000 ms");
-    refused(kind, 2, 3_000, 2_000).isRefusedNaming("windowDuration", "3000", "2000 ms", "4000 ms");
-    refused(kind, 2, 2_000, 5_000).isRefusedNaming("slideDuration", "5000", "4000 ms", "6000 ms");
-    refused(kind, 2, 1_000, 2_000).isRefusedNaming("windowDuration", "1000", "2000 ms");
-  }
-
-  private ObservationAssert refused(WindowKind kind, int every, long windowMs, long slideMs) {
-    return run(
-        "x:1",
-        sources -> {
-          DStream<Pair<String, String>> in = sources.stream("in");
-          return kind.over(
-              PairDStream.of(every == 1 ? in : new EveryNth<>(in, every)),
-              milliseconds(windowMs),
-              milliseconds(slideMs));
-        });
+    return KINDS.stream()
+        .map(
+            kind ->
+                DynamicTest.dynamicTest(
+                    kind.name(), () -> WindowDurations.check(Operators.of(plug()), kind)));
   }
 
   @TestFactory
   Stream<DynamicTest> rdds_that_left_every_window_are_forgotten_and_held_by_nobody() {
-    return Stream.of(WindowKind.values())
-        .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> assertLetGo(kind)));
-  }
-
-  private void assertLetGo(WindowKind kind) {
-    int batches = 60;
-    ManualClock clock = ManualClock.startingAtZero();
-    try (MemoryRddContext rdds = MemoryRddContext.local(2);
-        StreamingContext context =
-            StreamingContext.builder()
-                .batchInterval(seconds(1))
-                .clock(clock)
-                .rdds(rdds)
-                .operators(Operators.of(plug()))
-                .build()) {
-      Fresh input = new Fresh(context);
-      kind.over(PairDStream.of(input), seconds(5), seconds(2)).foreachRDD(rdd -> rdd.collect());
-      context.start();
-      for (int batch = 0; batch < batches; batch++) {
-        clock.advance(seconds(1));
-      }
-
-      assertThatThrownBy(() -> input.getOrCompute(new Time(40_000)))
-          .as("the RDD at 40 s, after 60 s with a window of 5 s")
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("is forgotten");
-      List<WeakReference<String>> old = input.made.subList(0, 40);
-      assertThat(countAlive(old)).as("records of the first 40 s that are still held").isZero();
-    }
-  }
-
-  private static long countAlive(List<WeakReference<String>> records) {
-    long alive = records.size();
-    for (int i = 0; i < GARBAGE_COLLECTIONS && alive > 0; i++) {
-      System.gc();
-      alive = records.stream().filter(record -> record.get() != null).count();
-    }
-    return alive;
+    return KINDS.stream()
+        .map(
+            kind ->
+                DynamicTest.dynamicTest(
+                    kind.name(), () -> LettingGo.check(Operators.of(plug()), kind)));
   }
 
   @Test
@@ -240,7 +172,7 @@ public abstract class WindowOperatorsContract {
     Random random = new Random(SEED);
     Operators plug = Operators.of(plug());
     for (int number = 1; number <= CASES; number++) {
-      WindowCase tried = WindowCase.random(random);
+      WindowCase tried = WindowCase.random(random, KINDS);
       if (tried.wrong(plug).isPresent()) {
         WindowCase shrunk = tried.shrunk(plug);
         fail(
@@ -260,22 +192,5 @@ public abstract class WindowOperatorsContract {
 
   private static PairDStream<String, Long> pairs(Sources sources) {
     return PairDStream.of(sources.<Pair<String, Long>>stream("in"));
-  }
-
-  /** An input whose records can be watched being let go. */
-  private static final class Fresh extends InputDStream<Pair<String, String>> {
-    private static final long serialVersionUID = 1;
-    private final transient List<WeakReference<String>> made = new ArrayList<>();
-
-    Fresh(StreamingContext context) {
-      super(context);
-    }
-
-    @Override
-    protected Optional<? extends Rdd<Pair<String, String>>> compute(Time validTime) {
-      String value = validTime.toString();
-      made.add(new WeakReference<>(value));
-      return Optional.of(context().rdds().parallelize(List.of(new Pair<>("key", value)), 1));
-    }
   }
 }

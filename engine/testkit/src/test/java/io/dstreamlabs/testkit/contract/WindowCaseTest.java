@@ -69,7 +69,10 @@ class WindowCaseTest {
 
   @Test
   void same_seed_gives_the_same_cases() {
-    assertThat(WindowCase.random(new Random(7))).isEqualTo(WindowCase.random(new Random(7)));
+    List<WindowKind> kinds = List.of(WindowKind.values());
+
+    assertThat(WindowCase.random(new Random(7), kinds))
+        .isEqualTo(WindowCase.random(new Random(7), kinds));
   }
 
   private static Maybe<List<Pair<String, String>>> batch(String... keys) {

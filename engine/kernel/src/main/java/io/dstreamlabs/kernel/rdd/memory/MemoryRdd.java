@@ -165,8 +165,8 @@ class MemoryRdd<T> extends Computed<T> {
   }
 
   @Override
-  public final PairRdd<T, Long> countByValue() {
-    return combined(new Counting<>(), new HashPartitioner(context().defaultParallelism()));
+  public final PairRdd<T, Long> countByValue(int numPartitions) {
+    return combined(new Counting<>(), new HashPartitioner(numPartitions));
   }
 
   @Override

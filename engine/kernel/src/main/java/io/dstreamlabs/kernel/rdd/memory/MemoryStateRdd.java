@@ -49,7 +49,7 @@ final class MemoryStateRdd<K, S, M> extends MemoryRdd<M> implements StateRdd<K, 
 
   @Override
   public StateRdd<K, S, M> cutLineage() {
-    cut();
+    prepare(); // which lets go of the state before, and of the batch
     return this;
   }
 }

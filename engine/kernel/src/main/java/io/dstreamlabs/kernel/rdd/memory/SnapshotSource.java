@@ -31,6 +31,6 @@ record SnapshotSource<K, S>(MemoryRdd<?> rdd, StateSource<K, S, ?> state)
 
   @Override
   public long sizeHint(ToLongFunction<MemoryRdd<?>> sizes) {
-    return state.keysHint();
+    return state.keys();
   }
 }

@@ -80,17 +80,33 @@ final class StateSource<K, S, M> implements Source<M> {
         n,
         new Due<>(
             List.of(rdd, batch),
+            // an update may go through all keys
             size ->
                 tasks.run(
                     n,
-                    size,
-                    p -> {
-                      List<M> out = new ArrayList<>();
-                      TableVersion<K, S> after =
-                          Pull.user(() -> before.table(p).next(batch.iterator(p), update, out));
-                      out.forEach(StateSource::requireRecord);
-                      return new Part<>(after, out);
-                    })));
+                    size + before.keys(),
+                    p -> part(before.table(p), MemoryRdd.toList(batch.iterator(p)), update))));
+  }
+
+  /**
+   * One partition after a batch.
+   *
+   * @param pairs pulled already, because the batch may need tables, and no lock may be held meanwhile
+   */
+  private static <K, V, S, M> Part<K, S, M> part(
+      TableVersion<K, S> before, List<Pair<K, V>> pairs, TableUpdate<K, V, S, M> update) {
+    List<M> out = new ArrayList<>();
+    TableVersion<K, S> after =
+        Pull.user(
+            () ->
+                before.next(
+                    pairs.iterator(),
+                    (batch, table, emitted) -> {
+                      update.call(batch, table, emitted);
+                      emitted.forEach(StateSource::requireRecord);
+                    },
+                    out));
+    return new Part<>(after, out);
   }
 
   private static void requireRecord(Object emitted) {
@@ -120,11 +136,9 @@ final class StateSource<K, S, M> implements Source<M> {
     return done().tables().get(partition);
   }
 
-  /** About how many keys have a state. */
-  synchronized long keysHint() {
-    return step instanceof Done<K, S, M> done
-        ? done.tables().stream().mapToLong(TableVersion::sizeHint).sum()
-        : 0;
+  /** How many keys have a state; {@link #prepare} comes first. */
+  long keys() {
+    return done().tables().stream().mapToLong(TableVersion::size).sum();
   }
 
   @Override

@@ -18,10 +18,11 @@ import java.util.Objects;
  */
 final class Table<K, S> implements StateTable<K, S> {
   private final Map<K, Cell<S>> cells = new LinkedHashMap<>();
-  private List<Undo<K, S>> undos = new ArrayList<>();
+  private List<Undo<K, S>> undos = List.of();
+  private boolean inBatch;
   private long batch;
   private K newestKey; // of the newest look-up: a change mostly follows a look
-  private Cell<S> newestCell;
+  private Cell<S> newestCell; // null if that key is not there
 
   /** A state that is replaced in place, and the batch that did it last. */
   private static final class Cell<S> {
@@ -41,15 +42,19 @@ final class Table<K, S> implements StateTable<K, S> {
    */
   record Undo<K, S>(K key, Maybe<S> before) {}
 
-  /** Begins to note what the next batch changes. */
-  void beginBatch() {
+  /** Lets the next batch in; the list is what it will have changed, to be undone from the end. */
+  List<Undo<K, S>> beginBatch() {
+    inBatch = true;
     batch++;
     undos = new ArrayList<>();
+    return undos;
   }
 
-  /** What the batch has changed so far; to be undone from the end. */
-  List<Undo<K, S>> undos() {
-    return undos;
+  /** The batch is over: the table is closed to it, and holds nothing of the state before it. */
+  void endBatch() {
+    inBatch = false;
+    undos = List.of();
+    forgetNewest();
   }
 
   @Override
@@ -74,9 +79,9 @@ final class Table<K, S> implements StateTable<K, S> {
 
   @Override
   public void remove(K key) {
+    requireInBatch();
     Cell<S> cell = cells.remove(key);
-    newestCell = null;
-    newestKey = null;
+    forgetNewest();
     if (cell != null) {
       note(key, cell);
     }
@@ -89,8 +94,22 @@ final class Table<K, S> implements StateTable<K, S> {
 
   @Override
   public Iterator<Pair<K, S>> entries() {
+    requireInBatch();
     return Pull.map(
-        cells.entrySet().iterator(), entry -> new Pair<>(entry.getKey(), entry.getValue().state));
+        cells.entrySet().iterator(),
+        entry -> {
+          requireInBatch();
+          newestKey = entry.getKey();
+          newestCell = entry.getValue();
+          return new Pair<>(newestKey, newestCell.state);
+        });
+  }
+
+  /** All keys with their state, as they are now. */
+  List<Pair<K, S>> pairs() {
+    List<Pair<K, S>> pairs = new ArrayList<>(cells.size());
+    cells.forEach((key, cell) -> pairs.add(new Pair<>(key, cell.state)));
+    return pairs;
   }
 
   /** A table with the same state. */
@@ -102,8 +121,7 @@ final class Table<K, S> implements StateTable<K, S> {
 
   /** Takes back changes, from the last to the first. */
   void undo(List<Undo<K, S>> changes) {
-    newestKey = null;
-    newestCell = null;
+    forgetNewest();
     for (int i = changes.size() - 1; i >= 0; i--) {
       Undo<K, S> undo = changes.get(i);
       if (undo.before().isPresent()) {
@@ -115,6 +133,7 @@ final class Table<K, S> implements StateTable<K, S> {
   }
 
   private Cell<S> cell(K key) {
+    requireInBatch();
     if (newestCell == null || newestKey != key) {
       newestKey = key;
       newestCell = cells.get(key);
@@ -126,6 +145,18 @@ final class Table<K, S> implements StateTable<K, S> {
     if (cell.batch != batch) {
       undos.add(new Undo<>(key, Maybe.of(cell.state)));
       cell.batch = batch;
+    }
+  }
+
+  private void forgetNewest() {
+    newestKey = null;
+    newestCell = null;
+  }
+
+  private void requireInBatch() {
+    if (!inBatch) {
+      throw new IllegalStateException(
+          "the table is open to a batch during its update only: do not keep it, or its entries");
     }
   }
 }

@@ -3,7 +3,6 @@ package io.dstreamlabs.kernel.rdd.memory;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.TableUpdate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -23,41 +22,48 @@ import java.util.List;
 final class TableVersion<K, S> {
   private final Object lock;
   private Table<K, S> table; // null unless this is the newest
+  private int size;
   private List<Table.Undo<K, S>> undos = List.of();
   private TableVersion<K, S> newer; // null if this is the newest
 
   private TableVersion(Object lock, Table<K, S> table) {
     this.lock = lock;
     this.table = table;
+    this.size = table.size();
   }
 
   /** The first version of a table with the state in {@code pairs}; of equal keys, the last counts. */
   static <K, S> TableVersion<K, S> of(Iterator<Pair<K, S>> pairs) {
     Table<K, S> table = new Table<>();
+    table.beginBatch();
     pairs.forEachRemaining(pair -> table.put(pair.first(), pair.second()));
+    table.endBatch();
     return new TableVersion<>(new Object(), table);
   }
 
-  /** The version after a batch. If {@code update} throws, this version is as it was. */
+  /**
+   * The version after a batch. If {@code update} throws, this version is as it was.
+   *
+   * @param batch must not need another table, whose lock somebody may have who waits for this one
+   */
   <V, N> TableVersion<K, S> next(
       Iterator<Pair<K, V>> batch, TableUpdate<K, V, S, N> update, List<N> out) throws Exception {
     synchronized (lock) {
       Table<K, S> own = ownTable();
-      own.beginBatch();
-      // From now on this version is read through what the batch has changed, also by the batch
-      // itself.
-      undos = own.undos();
+      // From now on this version is read through what the batch has changed.
+      undos = own.beginBatch();
       newer = new TableVersion<>(lock, own);
       table = null;
       try {
         update.call(batch, own, out);
+        newer.size = own.size();
         return newer;
       } catch (Throwable e) {
         own.undo(undos);
-        newer = null;
-        undos = List.of();
-        table = own;
+        becomeNewest(own);
         throw e;
+      } finally {
+        own.endBatch();
       }
     }
   }
@@ -65,32 +71,29 @@ final class TableVersion<K, S> {
   /** All keys with their state in this version. */
   List<Pair<K, S>> entries() {
     synchronized (lock) {
-      Table<K, S> read = newer == null ? table : reread();
-      List<Pair<K, S>> entries = new ArrayList<>(read.size());
-      read.entries().forEachRemaining(entries::add);
-      return entries;
+      return (newer == null ? table : reread()).pairs();
     }
   }
 
-  /** How many keys the newest version has; about as many as this one. */
-  int sizeHint() {
+  /** How many keys this version has. */
+  int size() {
     synchronized (lock) {
-      TableVersion<K, S> newest = this;
-      while (newest.newer != null) {
-        newest = newest.newer;
-      }
-      return newest.table.size();
+      return size;
     }
   }
 
   /** The table if this is the newest version; else a copy, which makes it the newest of a branch. */
   private Table<K, S> ownTable() {
     if (newer != null) {
-      table = reread();
-      newer = null;
-      undos = List.of();
+      becomeNewest(reread());
     }
     return table;
+  }
+
+  private void becomeNewest(Table<K, S> own) {
+    table = own;
+    newer = null;
+    undos = List.of();
   }
 
   /** A copy of the newest table, with all done since this version undone. */
