@@ -59,6 +59,16 @@ class ArrowsTest {
         .check(OURS);
   }
 
+  /** The benchmarks themselves are not looked at here: they would bring Spark along. */
+  @Test
+  void nobody_uses_the_benchmarks_or_what_they_are_measured_against() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(below("benchmarks"), "org.apache.spark..", "org.openjdk.jmh..")
+        .check(OURS);
+  }
+
   @ParameterizedTest(name = "the packages of {0} have no cycle")
   @ValueSource(strings = {"kernel", "autograder"})
   void the_packages_of_a_module_have_no_cycle(String module) {
@@ -75,7 +85,6 @@ class ArrowsTest {
         "file     |",
         "rdd      | function",
         "receiver | event",
-        "recovery |",
       })
   void a_package_of_the_kernel_uses_the_values_and_only_what_it_may(String name, String allowed) {
     usesNoOther("kernel", name, allowed);

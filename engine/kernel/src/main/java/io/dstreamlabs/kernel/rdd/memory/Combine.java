@@ -4,9 +4,8 @@ import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * The shuffle by key: records are combined within each partition first, in cells that are changed in
@@ -43,15 +42,30 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
     this.tasks = tasks;
   }
 
+  /**
+   * What a partition is combined to, and where each place of it goes.
+   *
+   * @param targets partitions of the result, by place; empty where there is one only
+   */
+  private record Moved<K, A>(CellTable<K, A> table, int[] targets) {
+    boolean goesTo(int partition, int place) {
+      return targets.length == 0 || targets[place] == partition;
+    }
+  }
+
+  /** Merging changes the cells that were moved: if it fails, only the whole can be tried again. */
   @Override
   public List<List<Pair<K, R>>> run(MemoryRdd<T> parent, long sizeHint) {
-    List<List<Map<K, A>>> moved =
-        parent.eachPartition(sizeHint, records -> Pull.user(() -> spread(inPlace(cells, records))));
+    return tasks.whole(() -> combined(parent, sizeHint));
+  }
+
+  private List<List<Pair<K, R>>> combined(MemoryRdd<T> parent, long sizeHint) {
+    List<Moved<K, A>> moved =
+        parent.eachPartition(
+            sizeHint, records -> Pull.user(() -> targeted(inPlace(cells, records))));
     long size = 0;
-    for (List<Map<K, A>> ofPartition : moved) {
-      for (Map<K, A> some : ofPartition) {
-        size += some.size();
-      }
+    for (Moved<K, A> one : moved) {
+      size += one.table().size();
     }
     return tasks.run(partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
   }
@@ -59,54 +73,76 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
   /** The results of one partition, where each key is in one partition only: nothing is moved. */
   static <T, K, A, R> Iterator<Pair<K, R>> within(Cells<T, K, A, R> cells, Iterator<T> records)
       throws Exception {
-    return Pull.map(
-        inPlace(cells, records).entrySet().iterator(),
-        entry -> new Pair<>(entry.getKey(), cells.finish(entry.getValue())));
+    return results(cells, inPlace(cells, records)).iterator();
   }
 
-  private static <T, K, A> Map<K, A> inPlace(Cells<T, K, A, ?> cells, Iterator<T> records)
+  private static <T, K, A> CellTable<K, A> inPlace(Cells<T, K, A, ?> cells, Iterator<T> records)
       throws Exception {
-    Map<K, A> all = new LinkedHashMap<>();
+    CellTable<K, A> all = new CellTable<>(0);
     while (records.hasNext()) {
       T record = records.next();
       K key = cells.key(record);
-      A cell = all.get(key);
-      if (cell == null) {
-        all.put(key, cells.start(record));
+      int hash = key.hashCode();
+      int place = all.find(key, hash);
+      if (place < 0) {
+        all.add(key, hash, cells.start(record));
       } else {
+        A cell = all.cell(place);
         A next = cells.add(cell, record);
         if (next != cell) {
-          all.put(key, next);
+          all.set(place, next);
         }
       }
     }
     return all;
   }
 
-  private List<Map<K, A>> spread(Map<K, A> all) {
+  private Moved<K, A> targeted(CellTable<K, A> table) {
     int n = partitioner.numPartitions();
     if (n == 1) {
-      return List.of(all);
+      return new Moved<>(table, new int[0]);
     }
-    List<Map<K, A>> spread = new ArrayList<>(n);
-    for (int i = 0; i < n; i++) {
-      spread.add(new LinkedHashMap<>());
+    int[] targets = new int[table.size()];
+    for (int place = 0; place < targets.length; place++) {
+      targets[place] = Objects.checkIndex(partitioner.partition(table.key(place)), n);
     }
-    all.forEach((key, cell) -> spread.get(partitioner.partition(key)).put(key, cell));
-    return spread;
+    return new Moved<>(table, targets);
   }
 
-  private List<Pair<K, R>> merge(List<List<Map<K, A>>> moved, int partition) throws Exception {
-    Map<K, A> merged = new LinkedHashMap<>();
-    for (List<Map<K, A>> from : moved) {
-      for (Map.Entry<K, A> entry : from.get(partition).entrySet()) {
-        A cell = merged.get(entry.getKey());
-        merged.put(
-            entry.getKey(), cell == null ? entry.getValue() : cells.merge(cell, entry.getValue()));
+  private List<Pair<K, R>> merge(List<Moved<K, A>> moved, int partition) throws Exception {
+    int most = 0;
+    for (Moved<K, A> from : moved) {
+      most = Math.max(most, from.table().size());
+    }
+    CellTable<K, A> merged = new CellTable<>(most / partitioner.numPartitions());
+    for (Moved<K, A> from : moved) {
+      CellTable<K, A> table = from.table();
+      for (int place = 0; place < table.size(); place++) {
+        if (from.goesTo(partition, place)) {
+          merge(merged, table, place);
+        }
       }
     }
-    List<Pair<K, R>> result = new ArrayList<>(merged.size());
-    merged.forEach((key, cell) -> result.add(new Pair<>(key, cells.finish(cell))));
-    return result;
+    return results(cells, merged);
+  }
+
+  private void merge(CellTable<K, A> merged, CellTable<K, A> from, int place) throws Exception {
+    K key = from.key(place);
+    int hash = from.hash(place);
+    int there = merged.find(key, hash);
+    if (there < 0) {
+      merged.add(key, hash, from.cell(place));
+    } else {
+      merged.set(there, cells.merge(merged.cell(there), from.cell(place)));
+    }
+  }
+
+  private static <K, A, R> List<Pair<K, R>> results(
+      Cells<?, K, A, R> cells, CellTable<K, A> table) {
+    List<Pair<K, R>> results = new ArrayList<>(table.size());
+    for (int place = 0; place < table.size(); place++) {
+      results.add(new Pair<>(table.key(place), cells.finish(table.cell(place))));
+    }
+    return results;
   }
 }

@@ -19,7 +19,7 @@ import java.util.Objects;
  * </pre>
  */
 final class Fused implements Iterator<Object> {
-  private final List<Step<Object, Object>> steps;
+  private final Step<Object, Object>[] steps;
   private final Deque<Level> outer = new ArrayDeque<>();
   private Iterator<Object> records;
   private int entry;
@@ -37,7 +37,7 @@ final class Fused implements Iterator<Object> {
   @SuppressWarnings("unchecked") // each step takes what the one before it makes
   Fused(Iterator<?> records, List<Step<?, ?>> steps) {
     this.records = (Iterator<Object>) records;
-    this.steps = (List<Step<Object, Object>>) (List<?>) steps;
+    this.steps = (Step<Object, Object>[]) steps.toArray(new Step<?, ?>[0]);
   }
 
   @Override
@@ -80,8 +80,8 @@ final class Fused implements Iterator<Object> {
   /** Sends a record through the steps from {@code from}; tells whether it came out at the end. */
   private boolean through(Object record, int from) throws Exception {
     Object current = record;
-    for (int i = from; i < steps.size(); i++) {
-      Step<Object, Object> step = steps.get(i);
+    for (int i = from; i < steps.length; i++) {
+      Step<Object, Object> step = steps[i];
       if (step instanceof Step.Each<Object, Object> each) {
         current = given(each.f().call(current));
       } else if (step instanceof Step.Many<Object, Object> many) {

@@ -1,7 +1,6 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class Kept<T> implements Source<T> {
     if (partitions.get(partition) == null) {
       partitions.compareAndSet(partition, null, MemoryRdd.toList(source.compute(partition)));
     }
-    return Collections.unmodifiableList(partitions.get(partition)).iterator();
+    return Pull.each(partitions.get(partition));
   }
 
   @Override

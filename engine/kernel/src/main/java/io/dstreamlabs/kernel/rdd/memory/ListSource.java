@@ -1,7 +1,6 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -13,13 +12,13 @@ import java.util.function.ToLongFunction;
  */
 record ListSource<T>(List<List<T>> partitions) implements Source<T> {
 
-  /** {@code values} cut by position; nothing is copied. */
+  /** {@code values} cut by position, and copied. */
   static <T> ListSource<T> cut(List<T> values, int numPartitions) {
     List<List<T>> partitions = new ArrayList<>(numPartitions);
     for (int p = 0; p < numPartitions; p++) {
       int from = (int) ((long) p * values.size() / numPartitions);
       int to = (int) ((p + 1L) * values.size() / numPartitions);
-      partitions.add(values.subList(from, to));
+      partitions.add(new ArrayList<>(values.subList(from, to)));
     }
     return new ListSource<>(partitions);
   }
@@ -32,7 +31,7 @@ record ListSource<T>(List<List<T>> partitions) implements Source<T> {
   /** An iterator that takes nothing out, whatever a user's function does with it. */
   @Override
   public Iterator<T> compute(int partition) {
-    return Collections.unmodifiableList(partitions.get(partition)).iterator();
+    return Pull.each(partitions.get(partition));
   }
 
   @Override

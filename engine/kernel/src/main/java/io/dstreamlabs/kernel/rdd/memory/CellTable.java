@@ -1,0 +1,120 @@
+package io.dstreamlabs.kernel.rdd.memory;
+
+import java.util.Arrays;
+
+/**
+ * Cells by key, in the order in which the keys came.
+ *
+ * <pre>
+ * slots    . | h2:1 | . | h0:0 | h1:2 | .      hash code and place, found by linear probing
+ * places   k0 c0   k2 c1   k1 c2               keys and cells side by side
+ * </pre>
+ *
+ * <p>Hash codes are kept beside the places; so a table grows, and is merged into another, without asking the
+ * keys for them again. Nothing is taken out of it. Not thread-safe.
+ *
+ * @param <K> keys, with {@code equals} and {@code hashCode} as a hash table needs them
+ * @param <A> cells
+ */
+final class CellTable<K, A> {
+  private static final int LEAST = 16;
+  private static final int GOLDEN =
+      0x9E3779B9; // 2^32 over the golden ratio: spreads what lies together
+  private static final long PLACE = 0xFFFF_FFFFL;
+
+  private long[] slots; // the hash code above, the place + 1 below; 0 is free
+  private int shift;
+  private Object[] keys;
+  private Object[] cells;
+  private int[] hashes;
+  private int size;
+
+  /** An empty table that has room for {@code expected} keys. */
+  CellTable(int expected) {
+    int capacity = LEAST;
+    while (capacity < expected) {
+      capacity *= 2;
+    }
+    keys = new Object[capacity];
+    cells = new Object[capacity];
+    hashes = new int[capacity];
+    makeSlots(capacity);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The place of {@code key}, whose hash code is given; negative if it is not there. */
+  int find(Object key, int hash) {
+    int mask = slots.length - 1;
+    int i = (hash * GOLDEN) >>> shift;
+    for (long slot = slots[i]; slot != 0; slot = slots[i]) {
+      if ((int) (slot >>> Integer.SIZE) == hash) {
+        int place = (int) slot - 1;
+        Object there = keys[place];
+        if (there == key || there.equals(key)) {
+          return place;
+        }
+      }
+      i = (i + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** Adds {@code key}, which is not there; its place is the last. */
+  void add(K key, int hash, A cell) {
+    if (size == keys.length) {
+      grow();
+    }
+    keys[size] = key;
+    cells[size] = cell;
+    hashes[size] = hash;
+    enter(size);
+    size++;
+  }
+
+  @SuppressWarnings("unchecked") // add() put it there
+  K key(int place) {
+    return (K) keys[place];
+  }
+
+  @SuppressWarnings("unchecked") // add() or set() put it there
+  A cell(int place) {
+    return (A) cells[place];
+  }
+
+  void set(int place, A cell) {
+    cells[place] = cell;
+  }
+
+  int hash(int place) {
+    return hashes[place];
+  }
+
+  private void grow() {
+    int capacity = Math.multiplyExact(keys.length, 2);
+    keys = Arrays.copyOf(keys, capacity);
+    cells = Arrays.copyOf(cells, capacity);
+    hashes = Arrays.copyOf(hashes, capacity);
+    makeSlots(capacity);
+    for (int place = 0; place < size; place++) {
+      enter(place);
+    }
+  }
+
+  /** Twice as many slots as places; so at least every second one is free. */
+  private void makeSlots(int capacity) {
+    slots = new long[Math.multiplyExact(capacity, 2)];
+    shift = Integer.numberOfLeadingZeros(slots.length) + 1;
+  }
+
+  private void enter(int place) {
+    int mask = slots.length - 1;
+    int i = (hashes[place] * GOLDEN) >>> shift;
+    while (slots[i] != 0) {
+      i = (i + 1) & mask;
+    }
+    slots[i] = ((long) hashes[place] << Integer.SIZE) | ((place + 1) & PLACE);
+  }
+}
