@@ -103,6 +103,53 @@ class JavadocPicturesTest {
   }
 
   @Test
+  void reduceByWindow_with_an_inverse() {
+    run(
+            "- | 1 2 | 3 | - | -",
+            sources ->
+                sources.<Long>stream("this")
+                    .reduceByWindow(Long::sum, (a, b) -> a - b, seconds(2), seconds(1)))
+        .yieldsInOrder("- | 3 | 6 | 3 | 0");
+  }
+
+  @Test
+  void countByWindow() {
+    run("- | a b | c | - | .", sources -> words(sources).countByWindow(seconds(2), seconds(1)))
+        .yieldsInOrder("- | 2 | 3 | 1 | 0");
+  }
+
+  @Test
+  void countByValueAndWindow() {
+    run("a | a b | - | .", sources -> words(sources).countByValueAndWindow(seconds(2), seconds(1)))
+        .yields("a:1 | a:2 b:1 | a:1 b:1 | -");
+  }
+
+  @Test
+  void reduceByKeyAndWindow_with_an_inverse() {
+    run(
+            "x:1 y:2 | x:3 | - | .",
+            sources ->
+                pairs(sources)
+                    .reduceByKeyAndWindow(Long::sum, (a, b) -> a - b, seconds(2), seconds(1)))
+        .yields("x:1 y:2 | x:4 y:2 | x:3 y:0 | x:0 y:0");
+  }
+
+  @Test
+  void reduceByKeyAndWindow_with_an_inverse_and_what_is_kept() {
+    run(
+            "x:1 y:2 | x:3 | - | .",
+            sources ->
+                pairs(sources)
+                    .reduceByKeyAndWindow(
+                        Long::sum,
+                        (a, b) -> a - b,
+                        seconds(2),
+                        seconds(1),
+                        pair -> pair.second() != 0))
+        .yields("x:1 y:2 | x:4 y:2 | x:3 | -");
+  }
+
+  @Test
   void countByValue() {
     run("a b a | - | . | b", sources -> words(sources).countByValue())
         .yields("a:2 b:1 | - | . | b:1");

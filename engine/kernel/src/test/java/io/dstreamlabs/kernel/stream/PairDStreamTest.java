@@ -73,10 +73,7 @@ class PairDStreamTest {
                 s ->
                     s.left()
                         .combineByKey(
-                            PairDStreamTest::show,
-                            (c, v) -> c + show(v),
-                            String::concat,
-                            new HashPartitioner(3)),
+                            PairDStreamTest::show, (c, v) -> c + show(v), String::concat, 3),
                 s ->
                     s.left()
                         .combineByKey(
@@ -84,6 +81,15 @@ class PairDStreamTest {
                             (c, v) -> c + show(v),
                             String::concat,
                             ALL_IN_ONE)),
+            new Operator<>(
+                "countByValue",
+                "(x,2) (y,1)",
+                s -> s.left().transform(rdd -> PairRdd.of(rdd).keys()).countByValue(),
+                s -> s.left().transform(rdd -> PairRdd.of(rdd).keys()).countByValue(3),
+                s ->
+                    EachPairRdd.spread(
+                        s.left().transform(rdd -> PairRdd.of(rdd).keys()).countByValue(),
+                        ALL_IN_ONE)),
             new Operator<>(
                 "join",
                 "(x,(1,10)) (x,(2,10))",

@@ -3,8 +3,10 @@ package io.dstreamlabs.kernel.stream;
 import static io.dstreamlabs.kernel.Durations.seconds;
 import static io.dstreamlabs.kernel.stream.Rig.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +130,48 @@ class RememberTest {
     rig.run(2);
 
     assertThat(log).containsExactly("persist [a]", "persist []", "unpersist [a]");
+  }
+
+  @Test
+  void rdd_that_somebody_asked_to_keep_is_kept_while_it_is_remembered() {
+    DStream<String> input = watchedInput("a | b").persist(StorageLevel.MEMORY_AND_DISK);
+    Rig.collect(input);
+
+    rig.run(2);
+
+    assertThat(log).containsExactly("persist [a]", "persist [b]", "unpersist [a]");
+  }
+
+  @Test
+  void cache_is_persist_and_a_level_of_none_keeps_nothing() {
+    GivenBatches cached = watchedInput("a");
+    GivenBatches persisted = watchedInput("b");
+    GivenBatches nothing = watchedInput("c");
+    Rig.collect(cached.cache());
+    Rig.collect(persisted.persist());
+    Rig.collect(nothing.cache().persist(StorageLevel.NONE));
+
+    rig.run(1);
+
+    assertThat(log).containsExactlyInAnyOrder("persist [a]", "persist [b]");
+  }
+
+  @Test
+  void what_is_kept_cannot_be_changed_after_the_start() {
+    GivenBatches input = rig.input("a");
+    Rig.collect(input);
+    rig.run(1);
+
+    assertThatThrownBy(input::cache)
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "cannot persist a stream: the context is ACTIVE. Build the whole graph before start()");
+  }
+
+  @Test
+  void level_is_needed() {
+    assertThatThrownBy(() -> rig.input("a").persist(null))
+        .hasMessage("level is null: give one, such as StorageLevel.MEMORY_ONLY");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.dstreamlabs.testkit.conformance;
 
+import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.function.FlatMapFunction;
 import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.Rdd;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import java.util.Iterator;
@@ -27,7 +29,7 @@ final class RecordSteps {
           Map.entry(
               "countByValue", fields -> Step.of(Family.PAIRS, (in, building) -> in.countByValue())),
           Map.entry("reduce", RecordSteps::reduce),
-          Map.entry("cache", fields -> Step.plain((in, building) -> in)),
+          Map.entry("cache", fields -> Step.plain((in, building) -> in.cache())),
           Map.entry("persist", RecordSteps::persist),
           Map.entry("transform", RecordSteps::transform));
 
@@ -88,10 +90,11 @@ final class RecordSteps {
     return Step.of(Family.STATELESS, (in, building) -> in.reduce(f));
   }
 
-  /** The kernel decides what is persisted, so nothing is done. */
   private static Step persist(Fields fields) {
-    fields.maybeText("level");
-    return Step.plain((in, building) -> in);
+    Maybe<String> level = fields.maybeText("level");
+    return Step.plain(
+        (in, building) ->
+            level.isPresent() ? in.persist(StorageLevel.valueOf(level.get())) : in.persist());
   }
 
   private static Step transform(Fields fields) {

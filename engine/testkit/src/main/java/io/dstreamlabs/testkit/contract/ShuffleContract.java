@@ -116,6 +116,18 @@ abstract class ShuffleContract extends Chapter {
   }
 
   @Test
+  void countByValue_spreads_the_records_over_as_many_partitions_as_it_is_told() {
+    PairRdd<String, Long> counts = in(3, "a", "b", "a").countByValue(5);
+
+    assertThat(counts.collectAsMap()).isEqualTo(Map.of("a", 2L, "b", 1L));
+    assertThat(counts.numPartitions()).isEqualTo(5);
+    assertThat(counts.partitioner()).contains(new HashPartitioner(5));
+    assertThatThrownBy(() -> in(3, "a").countByValue(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("numPartitions is 0");
+  }
+
+  @Test
   void countByValue_of_nothing_counts_nothing() {
     assertThat(context().<String>emptyRdd().countByValue().collect()).isEmpty();
   }
