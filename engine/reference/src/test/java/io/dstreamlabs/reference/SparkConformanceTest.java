@@ -3,6 +3,7 @@ package io.dstreamlabs.reference;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.testkit.conformance.Conformance;
 import io.dstreamlabs.testkit.conformance.ConformanceContract;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,12 +27,15 @@ class SparkConformanceTest extends ConformanceContract {
   }
 
   @Override
-  protected Path tables() {
-    return TABLES;
+  protected Map<String, Conformance> ways() {
+    Map<String, Conformance> ways = super.ways();
+    Conformance memory = Conformance.of(operators(), () -> MemoryRddContext.local(PARTITIONS));
+    ways.put("memory, restarted after each batch", memory.restartedAfterEachBatch());
+    return ways;
   }
 
   @Override
-  protected Path listOfNotYetSupported() {
-    return Path.of("src", "test", "resources", "conformance-not-yet-supported.txt");
+  protected Path tables() {
+    return TABLES;
   }
 }

@@ -85,7 +85,6 @@ class ArrowsTest {
         "file     |",
         "rdd      | function",
         "receiver | event",
-        "recovery |",
       })
   void a_package_of_the_kernel_uses_the_values_and_only_what_it_may(String name, String allowed) {
     usesNoOther("kernel", name, allowed);

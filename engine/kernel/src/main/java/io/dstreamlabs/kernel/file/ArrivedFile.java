@@ -56,6 +56,17 @@ public record ArrivedFile(URI location, long length, Instant modified) implement
     return new FileLines(this);
   }
 
+  /**
+   * The records of {@code recordLength} bytes each, read piece by piece while they are asked for; nothing stays
+   * open in between. The iterator throws as that of {@link #lines}.
+   *
+   * @param recordLength 1 or more
+   * @throws IllegalStateException if the length of the file is no multiple of it
+   */
+  public Iterator<byte[]> records(int recordLength) {
+    return new FileRecords(this, recordLength);
+  }
+
   /** The bytes from {@code position} on: {@code most} of them, or those up to the end. */
   byte[] read(long position, int most) {
     ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(most, length - position));

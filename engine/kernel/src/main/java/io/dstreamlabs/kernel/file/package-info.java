@@ -1,5 +1,5 @@
 /**
- * Files that come into a directory: which of them are new, and the lines that they hold.
+ * Files that come into a directory: which of them are new, and the lines or records that they hold.
  *
  * <p>Start with {@link io.dstreamlabs.kernel.file.WatchedDirectory}. Depends on the JDK alone; streams
  * depend on it.

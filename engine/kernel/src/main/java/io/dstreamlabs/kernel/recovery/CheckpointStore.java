@@ -9,6 +9,7 @@ public interface CheckpointStore extends OperatorFamily {
   /**
    * The checkpoints in {@code directory}, which is made if it is not there.
    *
+   * @throws IllegalStateException if one of them was written by a newer version, which is no damage
    * @throws java.io.UncheckedIOException if it cannot be made or listed
    */
   Checkpoints open(Disk disk, String directory);

@@ -23,18 +23,24 @@ public interface WriteAheadLog extends OperatorFamily {
      *
      * @return its place, from 0; greater than that of every record that was on disk before the call
      * @throws java.io.UncheckedIOException if it cannot be written; the log takes no more then
+     * @throws IllegalArgumentException if it is longer than the log takes
      * @throws IllegalStateException after {@link #close}
      */
     long append(byte[] record);
 
-    /** A place that is greater than that of every record so far, and not greater than those to come. */
+    /**
+     * A place that is greater than that of every record on disk, and not greater than those to come, even if a
+     * crash takes what is being appended at the moment.
+     */
     long end();
 
     /**
-     * Gives every record from the place {@code from} on to {@code reader}, in order.
+     * Gives every record from the place {@code from} on to {@code reader}, in order. Those that are appended
+     * meanwhile may be left out.
      *
-     * @throws IllegalStateException if records from there on have been dropped or are damaged; the message
-     *     names file and offset
+     * @param from from 0 to {@link #end()}
+     * @throws IllegalStateException if records from there on have been dropped, if the log ends before that, or
+     *     if they are damaged; then the message names file and offset
      */
     void read(long from, Reader reader);
 

@@ -20,14 +20,16 @@ public interface State<S> {
   /**
    * Sets the state.
    *
-   * @throws IllegalArgumentException if it was removed, or is {@linkplain #isTimingOut timing out}
+   * @throws IllegalArgumentException if it is null, if the state was removed in this call, or if it is
+   *     {@linkplain #isTimingOut timing out}
    */
   void update(S next);
 
   /**
    * Forgets the key.
    *
-   * @throws IllegalArgumentException if it was removed, or is {@linkplain #isTimingOut timing out}
+   * @throws IllegalArgumentException if there is no state, such as after another remove, or if it is
+   *     {@linkplain #isTimingOut timing out} and so goes anyway
    */
   void remove();
 

@@ -9,6 +9,7 @@ import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,11 +39,17 @@ public final class StateSpec<K, V, S, M> {
 
   /**
    * Calls {@code f} for each record with its key, its value and the state of the key, and emits what it
-   * returns; also once for a key that times out, with an absent value.
+   * returns, which is not null; also once for a key that times out, with an absent value.
    */
   public static <K, V, S, M> StateSpec<K, V, S, M> function(
       Map3Function<K, Maybe<V>, State<S>, M> f) {
-    return function((time, key, value, state) -> Maybe.of(f.call(key, value, state)));
+    return function(
+        (time, key, value, state) ->
+            Maybe.of(
+                Objects.requireNonNull(
+                    f.call(key, value, state),
+                    "the function of mapWithState returned null: to emit nothing, give one that is"
+                        + " told the time, too, and return Maybe.absent()")));
   }
 
   /** As {@link #function(Map3Function)}; {@code f} is told the batch time, and may emit nothing. */

@@ -164,8 +164,13 @@ public abstract class DStream<T> implements Serializable {
    */
   public DStream<T> checkpoint(Duration interval) {
     context().requireInitialized("set a checkpoint interval");
-    life.checkpointEvery(interval);
+    shown().life().checkpointEvery(interval);
     return this;
+  }
+
+  /** The interval of {@link #checkpoint}, or what it is if nobody said. */
+  protected final Duration checkpointInterval() {
+    return life.checkpointInterval();
   }
 
   /** Whether an interval of {@link #checkpoint} ends at {@code validTime}. */
@@ -184,7 +189,7 @@ public abstract class DStream<T> implements Serializable {
    */
   public DStream<T> withId(String id) {
     context().requireInitialized("name a stream");
-    context().graph().name(life, id);
+    context().graph().name(shown().life(), id);
     return this;
   }
 
@@ -623,6 +628,11 @@ public abstract class DStream<T> implements Serializable {
   /** The RDD that a checkpoint holds. */
   Rdd<T> restore(SavedRdd saved) {
     return saved.restore(context().rdds());
+  }
+
+  /** The stream that is meant by what is said of this one: a view passes it on to what it shows. */
+  DStream<?> shown() {
+    return this;
   }
 
   final StreamLife life() {

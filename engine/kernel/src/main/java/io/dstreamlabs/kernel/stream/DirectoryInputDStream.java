@@ -3,6 +3,7 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.file.ArrivedFile;
 import io.dstreamlabs.kernel.file.WatchedDirectory;
+import io.dstreamlabs.kernel.function.FlatMapFunction;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +11,28 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The lines of the files that came into a directory, one partition per file.
+ * What is in the files that came into a directory, one partition per file.
  *
  * <pre>
  * tick at T     the files that are new go to the batch T, whose RDD names them
- * job           the lines are read, by whoever computes that RDD, as often as it is computed
+ * job           they are read, by whoever computes that RDD, as often as it is computed
  * </pre>
  */
-final class DirectoryInputDStream extends InputDStream<String> implements Resumable {
+final class DirectoryInputDStream<T> extends InputDStream<T> implements Resumable {
   private static final long serialVersionUID = 1;
 
   private final transient WatchedDirectory directory;
+  private final FlatMapFunction<ArrivedFile, T> reading;
   private final transient Map<Time, List<ArrivedFile>> arrived = new ConcurrentHashMap<>();
   private boolean resumed;
 
-  DirectoryInputDStream(StreamingContext context, WatchedDirectory directory) {
+  DirectoryInputDStream(
+      StreamingContext context,
+      WatchedDirectory directory,
+      FlatMapFunction<ArrivedFile, T> reading) {
     super(context);
     this.directory = directory;
+    this.reading = reading;
   }
 
   @Override
@@ -65,12 +71,12 @@ final class DirectoryInputDStream extends InputDStream<String> implements Resuma
   }
 
   @Override
-  protected Optional<? extends Rdd<String>> compute(Time validTime) {
+  protected Optional<? extends Rdd<T>> compute(Time validTime) {
     List<ArrivedFile> files = Optional.ofNullable(arrived.remove(validTime)).orElse(List.of());
     return Optional.of(
         files.isEmpty()
             ? context().rdds().emptyRdd()
-            : context().rdds().parallelize(files, files.size()).flatMap(file -> file.lines()));
+            : context().rdds().parallelize(files, files.size()).flatMap(reading));
   }
 
   @Override

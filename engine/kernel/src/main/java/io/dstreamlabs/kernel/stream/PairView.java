@@ -22,6 +22,11 @@ final class PairView<K, V> extends PairDStream<K, V> {
   }
 
   @Override
+  DStream<?> shown() {
+    return stream.shown();
+  }
+
+  @Override
   public String toString() {
     return stream.toString();
   }

@@ -36,15 +36,17 @@ public abstract class StateDStream<K, S, M> extends DStream<M> {
   @Override
   protected abstract Optional<StateRdd<K, S, M>> compute(Time validTime) throws Exception;
 
-  /** The state of all keys after each batch; no RDD where this stream has none. */
+  /**
+   * The state of all keys after each batch; no RDD where this stream has none. Its name and its checkpoint
+   * interval are those of this stream.
+   */
   public final PairDStream<K, S> snapshots() {
-    return new EachPairRdd<>(
-        "the state of " + this, this, rdd -> StateDStream.<K, S, M>withState(rdd).snapshot());
+    return new Snapshots<>(this);
   }
 
   /** Of the RDDs before a restart, the last one only has its state: the others' was not saved. */
-  @SuppressWarnings("unchecked") // compute() of this very stream, or a checkpoint of it, made it
-  private static <K, S, M> StateRdd<K, S, M> withState(Rdd<M> rdd) {
+  @SuppressWarnings("unchecked") // compute() of a state's stream, or a checkpoint of it, made it
+  static <K, S, M> StateRdd<K, S, M> withState(Rdd<M> rdd) {
     if (rdd instanceof StateRdd) {
       return (StateRdd<K, S, M>) rdd;
     }

@@ -180,6 +180,10 @@ final class StreamLife {
     checkpointMs = interval.toMillis();
   }
 
+  Duration checkpointInterval() {
+    return Duration.ofMillis(checkpointMs);
+  }
+
   /** Whether a checkpoint interval ends at {@code time}, at which the stream is due. */
   boolean isCheckpointTime(Time time, Time zeroTime) {
     return time.minus(zeroTime).toMillis() % checkpointMs == 0;

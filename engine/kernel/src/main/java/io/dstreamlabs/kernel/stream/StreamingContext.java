@@ -208,7 +208,24 @@ public final class StreamingContext implements AutoCloseable {
    * @throws IllegalArgumentException if it is blank or no directory
    */
   public DStream<String> textFileStream(String directory) {
-    return new DirectoryInputDStream(this, WatchedDirectory.at(directory));
+    return new DirectoryInputDStream<>(this, WatchedDirectory.at(directory), file -> file.lines());
+  }
+
+  /**
+   * The records of {@code recordLength} bytes each of the files that come into {@code directory}, as {@link
+   * #textFileStream} takes lines. A batch also fails when the length of one of its files is no multiple of that.
+   *
+   * @param directory as for {@link #textFileStream}
+   * @param recordLength 1 or more
+   * @throws IllegalArgumentException if the directory is none, or the length is less than 1
+   */
+  public DStream<byte[]> binaryRecordsStream(String directory, int recordLength) {
+    if (recordLength < 1) {
+      throw new IllegalArgumentException(
+          "recordLength is " + recordLength + ", but must be 1 or more");
+    }
+    return new DirectoryInputDStream<>(
+        this, WatchedDirectory.at(directory), file -> file.records(recordLength));
   }
 
   /** What {@code receiver} stores; its number is that of its stream among all input streams. */

@@ -15,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +59,25 @@ class ReceiverTest {
                   }
                 }),
         finished);
+  }
+
+  private ReceiverSupervisor<String> supervise(
+      Receiver<String> supervised, BlockGenerator.Blocks<String> sink) {
+    return supervise(supervised, records -> records, sink);
+  }
+
+  private ReceiverSupervisor<String> supervise(
+      Receiver<String> supervised,
+      RateLimiter.Permits permits,
+      BlockGenerator.Blocks<String> sink) {
+    return new ReceiverSupervisor<>(
+        4,
+        supervised,
+        BlockGenerator.onePerBatch(),
+        new Limiter(permits),
+        clock,
+        event -> {},
+        sink);
   }
 
   @Test
@@ -134,6 +155,54 @@ class ReceiverTest {
     clock.advance(Durations.minutes(60 * 24 * 800L));
 
     assertThat(receiver.starts).hasValue(2);
+  }
+
+  @Test
+  void pauses_double_while_runs_fail_and_a_run_that_stored_a_record_begins_anew() {
+    supervisor.start();
+    receiver.restart("1");
+    clock.advance(seconds(2));
+    receiver.restart("2");
+    clock.advance(seconds(3));
+    assertThat(receiver.isStopped()).as("four seconds are not over").isTrue();
+    clock.advance(seconds(1));
+    assertThat(receiver.isStarted()).isTrue();
+
+    receiver.store("a");
+    receiver.restart("3");
+    clock.advance(seconds(2));
+    assertThat(receiver.isStarted()).as("two seconds again").isTrue();
+  }
+
+  @Test
+  void run_that_stored_a_block_or_lasted_for_a_minute_begins_anew() {
+    supervisor.start();
+    receiver.restart("1");
+    clock.advance(seconds(2));
+    receiver.store(List.of("a"));
+    receiver.restart("2");
+    clock.advance(seconds(2));
+    assertThat(receiver.isStarted()).as("after a block").isTrue();
+
+    clock.advance(seconds(60));
+    receiver.restart("3");
+    clock.advance(seconds(2));
+    assertThat(receiver.isStarted()).as("after a minute").isTrue();
+
+    clock.advance(seconds(59));
+    receiver.restart("4");
+    clock.advance(seconds(3));
+    assertThat(receiver.isStopped()).as("not after less").isTrue();
+  }
+
+  @Test
+  void part_of_a_millisecond_of_a_pause_does_not_count() {
+    supervisor.start();
+
+    receiver.restart("soon", Duration.ofNanos(1_500_000));
+    clock.advance(Durations.milliseconds(1));
+
+    assertThat(receiver.isStarted()).isTrue();
   }
 
   @Test
@@ -223,6 +292,100 @@ class ReceiverTest {
     assertThat(finished.take(supervisor))
         .containsExactly(List.of("b", "c"), List.of("d"), List.of("a", "e"));
     assertThat(finished.take(supervisor)).isEmpty();
+  }
+
+  @Test
+  void block_is_kept_when_store_returns_without_a_batch_or_a_generator() {
+    List<List<String>> kept = new ArrayList<>();
+    Noting reliable = new Noting(events);
+    supervise(reliable, kept::add);
+
+    reliable.store(List.of("a", "b"));
+
+    assertThat(kept).containsExactly(List.of("a", "b"));
+  }
+
+  @Test
+  void what_keeping_a_block_throws_leaves_store_so_that_nothing_is_acknowledged() {
+    IllegalStateException full = new IllegalStateException("disk full");
+    Noting reliable = new Noting(events);
+    supervise(
+        reliable,
+        block -> {
+          throw full;
+        });
+
+    assertThatThrownBy(() -> reliable.store(List.of("a"))).isSameAs(full);
+    assertThatThrownBy(() -> reliable.store(List.of("a").iterator())).isSameAs(full);
+  }
+
+  @Test
+  void block_does_not_change_when_the_list_does_and_none_is_none() {
+    supervisor.start();
+    List<String> list = new ArrayList<>(List.of("a"));
+    receiver.store(list);
+    list.set(0, "changed");
+    receiver.store(List.of());
+
+    assertThat(finished.take(supervisor)).containsExactly(List.of("a"));
+  }
+
+  @Test
+  void null_is_no_record() {
+    assertThatThrownBy(() -> receiver.store((String) null))
+        .isExactlyInstanceOf(NullPointerException.class)
+        .hasMessage("record is null: use Maybe.absent()");
+  }
+
+  @Test
+  void rate_limiter_says_how_many_go_on_at_a_time() {
+    List<Integer> wanted = new ArrayList<>();
+    Noting limited = new Noting(events);
+    List<List<String>> kept = new ArrayList<>();
+    supervise(
+        limited,
+        records -> {
+          wanted.add(records);
+          return Math.min(2, records);
+        },
+        kept::add);
+
+    limited.gather(List.of("a", "b", "c", "d", "e"));
+    limited.store(List.of("f", "g", "h"));
+
+    assertThat(wanted).containsExactly(5, 3, 1, 3, 1);
+    assertThat(kept).as("all or none").containsExactly(List.of("f", "g", "h"));
+  }
+
+  @Test
+  void rate_limiter_that_lets_through_too_few_or_too_many_is_refused() {
+    for (int granted : new int[] {0, 2}) {
+      Noting limited = new Noting(events);
+      supervise(limited, records -> granted, block -> {});
+
+      assertThatThrownBy(() -> limited.store("a"))
+          .isExactlyInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "the rate limiter let %d records of 1 through, but must let through from 1 to 1"
+                  .formatted(granted));
+    }
+  }
+
+  @Test
+  void stop_lets_those_through_that_wait_before_it_waits_for_onStop() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    Noting slow = new Noting(events);
+    List<List<String>> kept = new CopyOnWriteArrayList<>();
+    ReceiverSupervisor<String> its = supervise(slow, new ClosingPermits(closed), kept::add);
+    its.start();
+    Thread storing = new Thread(() -> slow.store(List.of("waiting")), "test-store");
+    storing.start();
+    await("it waits").until(() -> storing.getState() == Thread.State.WAITING);
+    slow.storing = storing;
+
+    its.stop();
+
+    assertThat(kept).containsExactly(List.of("waiting"));
   }
 
   @Test
@@ -388,6 +551,35 @@ class ReceiverTest {
     assertThat(taken).isEqualTo(20_000);
   }
 
+  /** Gives the permits that a test made. */
+  private static final class Limiter implements RateLimiter {
+    private static final long serialVersionUID = 1;
+    private final transient Permits permits;
+
+    Limiter(Permits permits) {
+      this.permits = permits;
+    }
+
+    @Override
+    public Permits open(int streamId, Clock on) {
+      return permits;
+    }
+  }
+
+  /** Lets all through once it is closed, and nobody before. */
+  private record ClosingPermits(CountDownLatch closed) implements RateLimiter.Permits {
+    @Override
+    public int acquire(int records) throws InterruptedException {
+      closed.await();
+      return records;
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+    }
+  }
+
   /** A generator that holds its lock while it hands over a block, at every record. */
   private static final class EveryRecord implements BlockGenerator {
     private static final long serialVersionUID = 1;
@@ -420,6 +612,7 @@ class ReceiverTest {
     private final AtomicInteger failingStarts = new AtomicInteger();
     private final AtomicInteger failingStops = new AtomicInteger();
     private transient CountDownLatch beforeStop = new CountDownLatch(0);
+    private transient Thread storing = new Thread(); // is over when onStop returns
 
     Noting(List<String> events) {
       this.events = events;
@@ -444,6 +637,7 @@ class ReceiverTest {
       enter();
       try {
         beforeStop.await();
+        storing.join();
         if (failingStops.getAndDecrement() > 0) {
           throw new AssertionError("stuck");
         }

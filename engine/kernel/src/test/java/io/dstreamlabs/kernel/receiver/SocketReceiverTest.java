@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dstreamlabs.kernel.Clock;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.event.ReceiverInfo;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,7 +196,7 @@ class SocketReceiverTest {
       send(first, "one\n");
       awaitLines(1);
       errors.clear();
-      supervisor.restart("by hand", java.time.Duration.ZERO);
+      supervisor.restart("by hand", Duration.ZERO);
       try (Socket second = server.accept()) {
         send(second, "two\n");
         awaitLines(2);
@@ -197,6 +205,139 @@ class SocketReceiverTest {
     }
 
     assertThat(lines).containsExactly("one", "two");
+  }
+
+  @Test
+  void decoder_makes_records_of_the_bytes_and_one_that_fails_ends_the_connection()
+      throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    Finished<Integer> blocks = new Finished<>();
+    SocketReceiver<Integer> receiver =
+        SocketReceiver.decodedBy(
+            server.getInetAddress().getHostAddress(),
+            server.getLocalPort(),
+            SocketReceiverTest::numbers);
+    ReceiverSupervisor<Integer> decoding =
+        new ReceiverSupervisor<>(
+            1,
+            receiver,
+            BlockGenerator.onePerBatch(),
+            RateLimiter.unlimited(),
+            clock,
+            event -> event.accept(errorsInto(errors)),
+            blocks);
+    decoding.start();
+    try (Socket connection = server.accept()) {
+      connection.getOutputStream().write(new byte[] {1, 2, 3, 0, 4});
+      await("the bad byte").until(() -> !errors.isEmpty());
+    }
+    decoding.stop();
+    blocks.take(decoding).forEach(numbers::addAll);
+
+    assertThat(numbers).containsExactly(1, 2, 3);
+    assertThat(errors)
+        .containsExactly(
+            "the connection to 127.0.0.1:%d failed: java.lang.IllegalArgumentException: zero"
+                .formatted(server.getLocalPort()));
+  }
+
+  /** One number per byte; 0 is none. */
+  private static Iterator<Integer> numbers(InputStream in) {
+    return Stream.generate(() -> next(in)).takeWhile(number -> number >= 0).iterator();
+  }
+
+  private static int next(InputStream in) {
+    try {
+      int number = in.read();
+      if (number == 0) {
+        throw new IllegalArgumentException("zero");
+      }
+      return number;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void decoder_that_returns_null_is_told() throws IOException {
+    ReceiverSupervisor<String> decoding =
+        new ReceiverSupervisor<>(
+            1,
+            SocketReceiver.decodedBy("127.0.0.1", server.getLocalPort(), in -> null),
+            BlockGenerator.onePerBatch(),
+            RateLimiter.unlimited(),
+            clock,
+            event -> event.accept(errorsInto(errors)),
+            finished);
+    decoding.start();
+    try (Socket connection = server.accept()) {
+      await("the error").until(() -> !errors.isEmpty());
+      assertThat(connection.getInputStream().read()).as("it is closed").isEqualTo(-1);
+    }
+    decoding.stop();
+
+    assertThat(errors.get(0)).endsWith("the decoder returned null: return an iterator");
+  }
+
+  @Test
+  void lines_of_many_reads_come_whole_and_in_order() throws IOException {
+    int many = 200_000;
+    supervisor.start();
+    try (Socket connection = server.accept()) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < many; i++) {
+        text.append("line ").append(i).append('\n');
+      }
+      send(connection, text.toString());
+      awaitLines(many);
+    }
+
+    assertThat(lines).isEqualTo(IntStream.range(0, many).mapToObj(i -> "line " + i).toList());
+  }
+
+  /** The server's thread waits in its write, for nobody reads; it goes on with what may be stored. */
+  @Test
+  void receiver_that_must_wait_lets_its_server_wait() throws Exception {
+    Semaphore permits = new Semaphore(0);
+    ReceiverSupervisor<String> limited =
+        new ReceiverSupervisor<>(
+            1,
+            SocketReceiver.ofLines("127.0.0.1", server.getLocalPort()),
+            BlockGenerator.onePerBatch(),
+            new OneByOne(permits),
+            clock,
+            event -> {},
+            finished);
+    limited.start();
+    List<String> sent = new CopyOnWriteArrayList<>();
+    try (Socket connection = server.accept()) {
+      String mebibyte = ("x".repeat(1023) + "\n").repeat(1024);
+      Thread sending =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 64; i++) { // more than the buffers in between hold
+                  sendQuietly(connection, mebibyte);
+                  sent.add("mebibyte " + i);
+                }
+              },
+              "test-send");
+      sending.start();
+      await("the receiver waits").until(permits::hasQueuedThreads);
+      await("the server waits, too")
+          .during(Duration.ofMillis(300))
+          .until(() -> sending.isAlive() && sent.size() < 64);
+
+      permits.release(64 * 1024);
+      sending.join();
+      assertThat(sent).hasSize(64);
+      await("all lines")
+          .until(
+              () -> {
+                finished.take(limited).forEach(lines::addAll);
+                return lines.size() == 64 * 1024;
+              });
+    }
+    limited.stop();
   }
 
   @Test
@@ -219,6 +360,23 @@ class SocketReceiverTest {
     }
   }
 
+  private static StreamingListener errorsInto(List<String> errors) {
+    return new StreamingListener() {
+      @Override
+      public void onReceiverError(ReceiverInfo receiver) {
+        errors.add(receiver.lastErrorMessage().get());
+      }
+    };
+  }
+
+  private static void sendQuietly(Socket connection, String text) {
+    try {
+      send(connection, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void send(Socket connection, String text) throws IOException {
     connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     connection.getOutputStream().flush();
@@ -237,5 +395,23 @@ class SocketReceiverTest {
     String name = "dstream-socket-127.0.0.1:" + server.getLocalPort();
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(thread -> thread.getName().equals(name));
+  }
+
+  /** A record may be stored for each permit that the test releases. */
+  private static final class OneByOne implements RateLimiter {
+    private static final long serialVersionUID = 1;
+    private final transient Semaphore permits;
+
+    OneByOne(Semaphore permits) {
+      this.permits = permits;
+    }
+
+    @Override
+    public Permits open(int streamId, Clock clock) {
+      return records -> {
+        permits.acquire();
+        return 1;
+      };
+    }
   }
 }

@@ -83,6 +83,7 @@ final class CborReader {
       case LIST -> list(depth + 1);
       case BAG -> new Bag(list(depth + 1));
       case SET -> set(depth + 1);
+      case GROUP -> new Group(list(depth + 1));
       case MAP -> map(depth + 1);
       case INTS -> longs().stream().mapToInt(Math::toIntExact).toArray();
       case LONGS -> longs().stream().mapToLong(n -> n).toArray();

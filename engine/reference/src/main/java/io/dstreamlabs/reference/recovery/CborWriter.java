@@ -11,8 +11,10 @@ import io.dstreamlabs.kernel.state.Stamped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +143,10 @@ final class CborWriter {
       }
     } else if (value instanceof Record) {
       record(value, depth);
+    } else if (value instanceof Iterable<?> group && !(value instanceof Path)) {
+      List<Object> values = new ArrayList<>();
+      group.forEach(values::add);
+      all(Kind.GROUP, values, depth);
     } else {
       throw new CodecException(
           "a %s cannot be encoded: use null, a boxed primitive, String, BigInteger, BigDecimal, Instant, Duration, Pair, Maybe, List, Set, Map, Bag, byte[], int[], long[], double[], an enum, or a record of these"

@@ -40,11 +40,6 @@ public final class FileCheckpointStore implements CheckpointStore {
     this.kept = kept;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalStateException if one was written by a newer version of the format
-   */
   @Override
   public Checkpoints open(Disk disk, String directory) {
     return new FileCheckpoints(disk, Path.of(directory), kept);

@@ -26,5 +26,6 @@ enum Kind {
   LONGS,
   DOUBLES,
   ENUM,
-  RECORD
+  RECORD,
+  GROUP
 }

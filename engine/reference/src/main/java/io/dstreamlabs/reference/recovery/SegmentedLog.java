@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A log in segment files, for many threads. */
 final class SegmentedLog implements WriteAheadLog.Log {
-  /** The longest record, so that a segment can be read as an array. */
-  private static final int MAX_RECORD = 1 << 28;
+  /** The longest record, as long as what the codecs make; so a segment can be read as an array. */
+  private static final int MAX_RECORD = 64 << 20;
 
   private final Disk disk;
   private final Segments segments;

@@ -326,6 +326,18 @@ class LogFilesTest {
   }
 
   @Test
+  void a_record_that_is_too_long_is_refused_and_the_log_takes_others() {
+    try (Log log = open(CrashingDisk.empty())) {
+      byte[] tooLong = new byte[(64 << 20) + 1];
+      assertThatThrownBy(() -> log.append(tooLong))
+          .isExactlyInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "record has 67108865 bytes, but must have at most 67108864: store smaller blocks");
+      assertThat(log.append(record(0))).isZero();
+    }
+  }
+
+  @Test
   void the_size_of_a_segment_must_make_sense() {
     for (int size : new int[] {0, -1, (1 << 30) + 1}) {
       assertThatThrownBy(() -> new FileWriteAheadLog(size))

@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.StreamingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,11 @@ final class Building {
 
   StreamingContext context() {
     return context;
+  }
+
+  /** The state that a step with a state begins with. */
+  List<Pair<Object, Object>> initialState() {
+    return built.initialState();
   }
 
   /** The stream that {@code pipeline} ends with. */

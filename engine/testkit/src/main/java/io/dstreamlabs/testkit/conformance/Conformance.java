@@ -18,10 +18,17 @@ import java.util.function.Supplier;
 public final class Conformance {
   private final Operators operators;
   private final Supplier<RddContext> backend;
+  private final Running running;
 
-  private Conformance(Operators operators, Supplier<RddContext> backend) {
+  /** How a case is run. */
+  private interface Running {
+    Outcome<Failure> run(ConformanceCase tried, Operators operators, RddContext rdds);
+  }
+
+  private Conformance(Operators operators, Supplier<RddContext> backend, Running running) {
     this.operators = operators;
     this.backend = backend;
+    this.running = running;
   }
 
   /**
@@ -30,7 +37,22 @@ public final class Conformance {
    * @param backend opens a context, with two partitions where nobody says another; each is closed here
    */
   public static Conformance of(Operators operators, Supplier<RddContext> backend) {
-    return new Conformance(operators, backend);
+    return new Conformance(operators, backend, CaseRun::of);
+  }
+
+  /**
+   * The same cases, but the program dies after every batch, is built anew, and goes on from the checkpoint that it
+   * left; the plugs must have a store for it. A case that ends with a slice is run from beginning to end, for
+   * what is remembered for a look from outside is in no checkpoint.
+   */
+  public Conformance restartedAfterEachBatch() {
+    return new Conformance(
+        operators,
+        backend,
+        (tried, plugs, rdds) ->
+            tried.pipeline().slice().isPresent()
+                ? CaseRun.of(tried, plugs, rdds)
+                : RestartedCaseRun.of(tried, plugs, rdds));
   }
 
   /**
@@ -76,7 +98,7 @@ public final class Conformance {
     }
     try (RddContext rdds = backend.get()) {
       Optional<String> trouble =
-          new Comparison(tried, CaseRun.of(tried, operators, rdds)).trouble();
+          new Comparison(tried, running.run(tried, operators, rdds)).trouble();
       if (trouble.isPresent()) {
         throw new AssertionError(trouble.get());
       }

@@ -3,6 +3,7 @@ package io.dstreamlabs.testkit.conformance;
 import io.dstreamlabs.kernel.stream.IncrementalWindowOperators;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairOperators;
+import io.dstreamlabs.kernel.stream.StateOperators;
 import io.dstreamlabs.kernel.stream.StatelessOperators;
 import io.dstreamlabs.kernel.stream.WindowOperators;
 import java.util.function.Predicate;
@@ -19,8 +20,8 @@ enum Family {
   INCREMENTAL(
       "IncrementalWindowOperators",
       plugs -> plugs.find(IncrementalWindowOperators.class).isPresent()),
-  /** State by key; the kernel has no such interface yet. */
-  STATE("StateOperators", plugs -> false);
+  /** State by key. */
+  STATE("StateOperators", plugs -> plugs.find(StateOperators.class).isPresent());
 
   private final String typeName;
   private final Predicate<Operators> there;

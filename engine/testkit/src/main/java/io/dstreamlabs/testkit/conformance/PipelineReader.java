@@ -35,10 +35,8 @@ final class PipelineReader {
         requireLast(fields, i, json.size());
         slice = Maybe.of(new Slice(fields.number("fromMs"), fields.number("toMs")));
       } else {
-        steps.add(StepBook.read(fields));
+        steps.add(step(fields));
       }
-      // an interval to checkpoint at changes no result but those of timeouts, whose step reads it
-      fields.maybeNumber("checkpointMs");
       fields.requireNothingElse();
     }
     return new Pipeline(from, steps, slice, PipelineText.of(json));
@@ -51,6 +49,11 @@ final class PipelineReader {
       throw new IllegalArgumentException(where + ": slice must be the last step of the case");
     }
     return pipeline;
+  }
+
+  private static Step step(Fields fields) {
+    Step step = StepBook.read(fields);
+    return fields.has("checkpointMs") ? step.checkpointed(fields.duration("checkpointMs")) : step;
   }
 
   private static void requireOrder(String before, Fields fields) {

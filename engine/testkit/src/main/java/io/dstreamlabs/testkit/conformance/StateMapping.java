@@ -5,6 +5,7 @@ import static io.dstreamlabs.testkit.conformance.Records.pair;
 import static io.dstreamlabs.testkit.conformance.Records.text;
 
 import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.state.State;
 import java.io.Serializable;
 
 /** A function of {@code mapWithState}. */
@@ -24,7 +25,7 @@ interface StateMapping extends Serializable {
           .with("timeStamp", (time, key, n, state) -> timeStamp(time, key, n, state));
 
   /** What is emitted; {@code value} is absent when the key goes. */
-  Maybe<Object> call(long timeMs, Object key, Maybe<Object> value, KeyState state);
+  Maybe<Object> call(long timeMs, Object key, Maybe<Object> value, State<Object> state);
 
   /** For a record: {@code f}; for a key that goes: that it does. */
   private static StateMapping orTimeout(StateMapping f) {
@@ -50,18 +51,18 @@ interface StateMapping extends Serializable {
     return Maybe.of(text(key) + text(key));
   }
 
-  private static long sum(Maybe<Object> value, KeyState state) {
-    return number(state.get().orElse(0L)) + number(value.get());
+  private static long sum(Maybe<Object> value, State<Object> state) {
+    return (state.exists() ? number(state.get()) : 0) + number(value.get());
   }
 
-  private static long add(Maybe<Object> value, KeyState state) {
+  private static long add(Maybe<Object> value, State<Object> state) {
     long sum = sum(value, state);
     state.update(sum);
     return sum;
   }
 
-  private static Maybe<Object> toggle(Object key, Maybe<Object> value, KeyState state) {
-    if (state.get().isPresent()) {
+  private static Maybe<Object> toggle(Object key, Maybe<Object> value, State<Object> state) {
+    if (state.exists()) {
       state.remove();
       return Maybe.of(key);
     }
@@ -69,7 +70,7 @@ interface StateMapping extends Serializable {
     return Maybe.absent();
   }
 
-  private static Maybe<Object> timeoutKeys(Object key, KeyState state) {
+  private static Maybe<Object> timeoutKeys(Object key, State<Object> state) {
     if (state.isTimingOut()) {
       return Maybe.of(key);
     }
@@ -77,25 +78,25 @@ interface StateMapping extends Serializable {
     return Maybe.absent();
   }
 
-  private static Maybe<Object> dropWhenZero(Object key, Maybe<Object> value, KeyState state) {
+  private static Maybe<Object> dropWhenZero(Object key, Maybe<Object> value, State<Object> state) {
     long sum = sum(value, state);
     if (sum != 0) {
       state.update(sum);
-    } else if (state.get().isPresent()) {
+    } else if (state.exists()) {
       state.remove();
     }
     return emit(key, sum);
   }
 
-  private static Maybe<Object> first(Object key, Maybe<Object> value, KeyState state) {
-    if (!state.get().isPresent()) {
+  private static Maybe<Object> first(Object key, Maybe<Object> value, State<Object> state) {
+    if (!state.exists()) {
       state.update(value.get());
     }
-    return emit(key, state.get().get());
+    return emit(key, state.get());
   }
 
   private static Maybe<Object> timeStamp(
-      long timeMs, Object key, Maybe<Object> value, KeyState state) {
+      long timeMs, Object key, Maybe<Object> value, State<Object> state) {
     return emit(key, pair(state.isTimingOut() ? "timeout" : add(value, state), timeMs));
   }
 }

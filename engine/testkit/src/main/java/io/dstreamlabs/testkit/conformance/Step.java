@@ -1,6 +1,7 @@
 package io.dstreamlabs.testkit.conformance;
 
 import io.dstreamlabs.kernel.stream.DStream;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,12 @@ record Step(Set<Family> own, List<Pipeline> others, Action action) {
   /** The same with pipelines within it. */
   Step with(List<Pipeline> pipelines) {
     return new Step(own, List.copyOf(pipelines), action);
+  }
+
+  /** The same, its result checkpointed every {@code interval}. */
+  Step checkpointed(Duration interval) {
+    return new Step(
+        own, others, (stream, building) -> action.over(stream, building).checkpoint(interval));
   }
 
   /** Everything that it needs, pipelines within it included. */

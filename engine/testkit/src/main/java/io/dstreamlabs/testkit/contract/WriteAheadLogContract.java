@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dstreamlabs.kernel.recovery.Disk;
 import io.dstreamlabs.kernel.recovery.WriteAheadLog;
 import io.dstreamlabs.kernel.recovery.WriteAheadLog.Log;
+import io.dstreamlabs.testkit.crash.Crash;
 import io.dstreamlabs.testkit.crash.CrashingDisk;
 import io.dstreamlabs.testkit.crash.DiskStep;
 import io.dstreamlabs.testkit.crash.WatchedDisk;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 /** What every {@link WriteAheadLog} must do. */
 public abstract class WriteAheadLogContract {
   private static final Path DIRECTORY = Path.of(LogHistory.DIRECTORY);
-  private static final int SEEDS = 12;
+  private static final int SEEDS = 8;
   private static final int THREADS = 8;
   private static final int EACH = 50;
 
@@ -262,7 +263,7 @@ public abstract class WriteAheadLogContract {
               .mapToObj(i -> new Thread(() -> log.append(new byte[0])))
               .toList();
       threads.forEach(Thread::start);
-      while (!threads.stream().allMatch(WriteAheadLogContract::isWaiting)) {
+      while (!threads.stream().allMatch(WriteAheadLogContract::isAtRest)) {
         Thread.onSpinWait();
       }
       ready.countDown();
@@ -274,10 +275,11 @@ public abstract class WriteAheadLogContract {
     assertThat(forces.get()).as("forces for %d appends", THREADS).isPositive().isLessThan(THREADS);
   }
 
-  private static boolean isWaiting(Thread thread) {
+  /** Whether it got as far as it can. */
+  private static boolean isAtRest(Thread thread) {
     return switch (thread.getState()) {
-      case WAITING, TIMED_WAITING, BLOCKED -> true;
-      default -> false;
+      case NEW, RUNNABLE -> false;
+      default -> true;
     };
   }
 
@@ -305,6 +307,31 @@ public abstract class WriteAheadLogContract {
         String then = when + ", and again after " + more;
         history.crashes(again, 4, when);
         history.run(again.survivors(), 8, then);
+      }
+    }
+  }
+
+  @Test
+  void the_log_is_whole_wherever_the_power_goes_while_many_files_are_dropped() {
+    CrashingDisk disk = CrashingDisk.empty();
+    append(disk, records(20));
+    for (int seed = 0; seed < 4 * SEEDS; seed++) {
+      boolean crashed = true;
+      for (int steps = 0; crashed; steps++) {
+        CrashingDisk dropping = disk.crashingAfter(steps, seed);
+        long end = 0;
+        try (Log log = open(dropping)) {
+          end = log.end();
+          log.dropBefore(end);
+          crashed = false;
+        } catch (Crash e) {
+          crashed = true;
+        }
+        try (Log log = open(dropping.survivors())) {
+          assertThat(log.end())
+              .as("seed %d, power gone after %d steps", seed, steps)
+              .isGreaterThanOrEqualTo(end);
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 package io.dstreamlabs.testkit.crash;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** The bytes of a file, of which the first {@code safe} were forced. Not thread-safe. */
 final class Content {
@@ -48,7 +48,7 @@ final class Content {
   }
 
   /** What is found after the power went: of bytes that were not forced, anything may have become. */
-  Content afterCrash(Random random) {
+  Content afterCrash(RandomGenerator random) {
     int unsafe = bytes.length - safe;
     return switch (random.nextInt(4)) {
       case 0 -> safe(Arrays.copyOf(bytes, safe));
@@ -59,7 +59,7 @@ final class Content {
   }
 
   /** Some blocks were written, and where others should be is zero, or what was there before. */
-  private byte[] garbled(Random random, int length) {
+  private byte[] garbled(RandomGenerator random, int length) {
     byte[] garbled = Arrays.copyOf(bytes, random.nextBoolean() ? length : bytes.length);
     for (int from = safe; from < garbled.length; from += BLOCK) {
       byte[] block = new byte[Math.min(BLOCK, garbled.length - from)];

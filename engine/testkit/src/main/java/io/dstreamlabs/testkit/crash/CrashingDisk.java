@@ -3,7 +3,7 @@ package io.dstreamlabs.testkit.crash;
 import io.dstreamlabs.kernel.recovery.Disk;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * A disk in memory that the power leaves after so many steps, and that shows then what may be left.
@@ -68,7 +68,7 @@ public final class CrashingDisk implements Disk {
 
   /** What is found if the power goes now, or went, as a disk that does not crash. */
   public synchronized CrashingDisk survivors() {
-    return new CrashingDisk(files.afterCrash(new Random(seed)), Long.MAX_VALUE, seed);
+    return new CrashingDisk(files.afterCrash(new SplittableRandom(seed)), Long.MAX_VALUE, seed);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class CrashingDisk implements Disk {
   public synchronized void truncate(Path file, long length) {
     Content content = files.get(file);
     begin("cutting off " + file);
-    if (!crashed || new Random(seed).nextBoolean()) {
+    if (!crashed || new SplittableRandom(seed).nextBoolean()) {
       content.truncate(length);
     }
     end("cutting off " + file);

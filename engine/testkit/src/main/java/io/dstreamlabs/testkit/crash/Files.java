@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +52,7 @@ record Files(
   }
 
   /** What is found after the power went; every choice comes from {@code random}. */
-  Files afterCrash(Random random) {
+  Files afterCrash(RandomGenerator random) {
     Files found = none();
     found.directories.addAll(directories);
     found.names.putAll(safeNames);

@@ -175,8 +175,8 @@ class ConformanceContractTest {
     }
 
     @Override
-    protected Path listOfNotYetSupported() {
-      return Path.of("src", "test", "resources", "wrong-list.txt");
+    protected List<String> notYetSupported() {
+      return List.of("NoSuchOperators | a case that is not there");
     }
   }
 }

@@ -67,11 +67,11 @@ class StateFunctionsTest {
         "timeStamp | 2 | 3 | ['k', [5, 3000]] | 5",
       })
   void map_of_a_record(String name, String value, String state, String emitted, String left) {
-    KeyState key = KeyState.of(maybe(state));
+    GivenState key = GivenState.of(maybe(state));
 
     assertThat(Canonical.of(StateMapping.ALL.named(name).call(TIME_MS, "k", maybe(value), key)))
         .isEqualTo(canonical(emitted));
-    assertThat(Canonical.of(key.get())).isEqualTo(canonical(left));
+    assertThat(Canonical.of(key.left())).isEqualTo(canonical(left));
   }
 
   @ParameterizedTest(name = "{0} emits {1}")
@@ -94,7 +94,7 @@ class StateFunctionsTest {
             Canonical.of(
                 StateMapping.ALL
                     .named(name)
-                    .call(TIME_MS, "k", Maybe.absent(), KeyState.timingOut(3L))))
+                    .call(TIME_MS, "k", Maybe.absent(), GivenState.timingOut(3L))))
         .isEqualTo(canonical(emitted));
   }
 

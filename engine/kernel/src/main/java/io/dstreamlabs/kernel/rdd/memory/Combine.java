@@ -52,8 +52,13 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
     }
   }
 
+  /** Merging changes the cells that were moved: if it fails, only the whole can be tried again. */
   @Override
   public List<List<Pair<K, R>>> run(MemoryRdd<T> parent, long sizeHint) {
+    return tasks.whole(() -> combined(parent, sizeHint));
+  }
+
+  private List<List<Pair<K, R>>> combined(MemoryRdd<T> parent, long sizeHint) {
     int expected = expectedKeys(sizeHint / Math.max(1, parent.numPartitions()));
     List<Moved<K, A>> moved =
         parent.eachPartition(

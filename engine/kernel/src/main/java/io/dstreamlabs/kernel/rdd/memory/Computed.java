@@ -111,12 +111,19 @@ abstract class Computed<T> implements Rdd<T> {
     prepare();
     List<T> taken = new ArrayList<>();
     for (int p = 0; p < numPartitions() && taken.size() < num; p++) {
-      Iterator<T> records = iterator(p);
-      while (taken.size() < num && records.hasNext()) {
-        taken.add(records.next());
-      }
+      int partition = p;
+      int wanted = num - taken.size();
+      taken.addAll(context.tasks().whole(() -> firstOf(iterator(partition), wanted)));
     }
     return taken;
+  }
+
+  private static <T> List<T> firstOf(Iterator<T> records, int wanted) {
+    List<T> first = new ArrayList<>();
+    while (first.size() < wanted && records.hasNext()) {
+      first.add(records.next());
+    }
+    return first;
   }
 
   @Override

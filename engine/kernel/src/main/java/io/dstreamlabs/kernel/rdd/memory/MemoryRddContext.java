@@ -23,20 +23,20 @@ public final class MemoryRddContext implements RddContext {
   private final Tasks tasks;
   private final Travel travel;
 
-  private MemoryRddContext(int parallelism, Travel travel) {
+  private MemoryRddContext(int parallelism, Travel travel, Retries retries) {
     requirePartitions(parallelism);
     this.parallelism = parallelism;
-    this.tasks = new Tasks(parallelism);
+    this.tasks = new Tasks(parallelism, retries);
     this.travel = travel;
   }
 
   /**
-   * RDDs whose functions stay where they are.
+   * RDDs whose functions stay where they are, and whose tasks are tried once.
    *
    * @param parallelism number of threads, and of partitions where nobody says another; at least 1
    */
   public static MemoryRddContext local(int parallelism) {
-    return new MemoryRddContext(parallelism, Travel.NONE);
+    return new MemoryRddContext(parallelism, Travel.NONE, new Retries(0));
   }
 
   /**
@@ -46,7 +46,25 @@ public final class MemoryRddContext implements RddContext {
    * @param parallelism as for {@link #local}
    */
   public static MemoryRddContext strict(int parallelism) {
-    return new MemoryRddContext(parallelism, Travel.SERIALIZED);
+    return new MemoryRddContext(parallelism, Travel.SERIALIZED, new Retries(0));
+  }
+
+  /**
+   * Another context like this one, which tries a task again that failed: a partition of an action, or a shuffle
+   * by key as a whole. So what a user's function does besides its result may be done several times.
+   *
+   * <p>Errors, and what fails a thread that was interrupted, are not tried again. When all tries have failed,
+   * the last failure counts; those before it are suppressed in it. An action inside a task has no tries of its own.
+   *
+   * <pre>{@code
+   * StreamingContext.builder().rdds(MemoryRddContext.local(2).withTaskRetries(3))
+   * }</pre>
+   *
+   * @param retries how often after the first time; 0 or more
+   * @throws IllegalArgumentException if it is less
+   */
+  public MemoryRddContext withTaskRetries(int retries) {
+    return new MemoryRddContext(parallelism, travel, new Retries(retries));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Computes partitions: side by side when there is enough to do, else on the caller's thread. The results
@@ -19,17 +20,28 @@ final class Tasks implements AutoCloseable {
   private static final long WORTH_A_THREAD = 4096;
 
   private final int threads;
+  private final Retries retries;
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
   private final ExecutorService pool; // makes its threads when they are first needed
 
-  Tasks(int threads) {
+  Tasks(int threads, Retries retries) {
     this.threads = threads;
+    this.retries = retries;
     this.pool = newPool(threads);
   }
 
-  /** What {@code task} makes of the partitions 0 to {@code n - 1}. */
+  /** What {@code task} makes of the partitions 0 to {@code n - 1}; each is tried by itself. */
   <R> List<R> run(int n, long sizeHint, IntFunction<R> task) {
     requireOpen();
+    return compute(n, sizeHint, retries.around(task));
+  }
+
+  /** What {@code work} gives, which is tried as a whole, with all that it runs. */
+  <R> R whole(Supplier<R> work) {
+    return retries.around(work);
+  }
+
+  private <R> List<R> compute(int n, long sizeHint, IntFunction<R> task) {
     if (n <= 1 || threads == 1 || sizeHint < WORTH_A_THREAD || working.get()) {
       List<R> results = new ArrayList<>(n);
       for (int p = 0; p < n; p++) {

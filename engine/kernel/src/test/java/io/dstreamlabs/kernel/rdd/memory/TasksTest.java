@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class TasksTest {
   private static final long MUCH = 1_000_000;
 
-  private final Tasks tasks = new Tasks(4);
+  private final Tasks tasks = new Tasks(4, new Retries(0));
 
   @AfterEach
   void close() {
@@ -93,7 +93,7 @@ class TasksTest {
 
     assertThatThrownBy(
             () ->
-                new Tasks(1)
+                new Tasks(1, new Retries(0))
                     .run(
                         10,
                         MUCH,
