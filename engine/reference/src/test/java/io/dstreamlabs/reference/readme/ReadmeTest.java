@@ -37,7 +37,7 @@ class ReadmeTest {
     }
 
     assertThat(snippets)
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(
             snippet ->
                 assertThat(sources)
