@@ -83,7 +83,9 @@ class ArrowsTest {
         "event    |",
         "codec    |",
         "file     |",
+        "recovery |",
         "rdd      | function",
+        "state    | function, rdd",
         "receiver | event",
       })
   void a_package_of_the_kernel_uses_the_values_and_only_what_it_may(String name, String allowed) {
