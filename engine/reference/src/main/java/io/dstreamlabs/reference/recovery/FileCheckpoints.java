@@ -116,8 +116,8 @@ final class FileCheckpoints implements CheckpointStore.Checkpoints {
             .toList();
     old.forEach(file -> disk.delete(file.file()));
     if (!old.isEmpty()) {
-      disk.forceDirectory(
-          directory); // a crash brings none of them back, whose log may be gone then
+      // a crash brings none of them back, whose log may be gone then
+      disk.forceDirectory(directory);
     }
   }
 }

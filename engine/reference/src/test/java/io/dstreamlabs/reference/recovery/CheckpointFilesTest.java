@@ -138,11 +138,11 @@ class CheckpointFilesTest {
 
   @Test
   void a_checkpoint_under_the_name_of_another_is_damage() {
-    CrashingDisk disk = diskWith(2);
-    Path second = DIRECTORY.resolve("checkpoint-2000");
+    CrashingDisk disk = diskWith(3);
+    Path third = DIRECTORY.resolve("checkpoint-3000");
     byte[] first = disk.read(DIRECTORY.resolve("checkpoint-1000"));
 
-    assertThat(newest(open(disk.with(second, first), 3))).contains(1000L);
+    assertThat(newest(open(disk.with(third, first), 3))).contains(2000L);
   }
 
   @Test

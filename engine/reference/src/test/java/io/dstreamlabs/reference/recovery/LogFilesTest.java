@@ -244,6 +244,17 @@ class LogFilesTest {
   }
 
   @Test
+  void the_last_mark_is_safe_when_the_log_is_closed() {
+    for (int seed = 0; seed < 50; seed++) {
+      CrashingDisk disk = CrashingDisk.empty().crashingAfter(Long.MAX_VALUE, seed);
+      try (Log log = open(disk)) {
+        log.append(record(0));
+      }
+      assertThat(bytes(disk.survivors(), FIRST)).as("seed %d", seed).isEqualTo(bytes(disk, FIRST));
+    }
+  }
+
+  @Test
   void damage_changes_nothing_on_the_disk() {
     CrashingDisk disk = changed(diskWith(6), THIRD, 50);
     long steps = disk.steps();
@@ -316,11 +327,15 @@ class LogFilesTest {
 
   @Test
   void half_a_record_that_holds_a_copy_of_a_log_proves_nothing() {
+    CrashingDisk other = CrashingDisk.empty();
+    try (Log log = new FileWriteAheadLog(10_000).open(other, DIRECTORY.toString())) {
+      IntStream.range(0, 20).forEach(number -> log.append(record(number)));
+    }
     CrashingDisk disk = diskWith(1);
-    byte[] copy = bytes(disk, FIRST);
-    byte[] record = new Frames(0).record(copy.length, 74, copy);
-    byte[] torn = Arrays.copyOf(copy, copy.length + record.length - 1);
-    System.arraycopy(record, 0, torn, copy.length, record.length - 1);
+    byte[] before = bytes(disk, FIRST);
+    byte[] record = new Frames(0).record(before.length, 74, bytes(other, FIRST));
+    byte[] torn = Arrays.copyOf(before, before.length + record.length - 1);
+    System.arraycopy(record, 0, torn, before.length, record.length - 1);
 
     assertThat(read(with(disk, FIRST, torn), 0)).containsExactly("record-000");
   }
