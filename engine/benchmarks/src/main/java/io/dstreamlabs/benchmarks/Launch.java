@@ -1,5 +1,9 @@
 package io.dstreamlabs.benchmarks;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.reference.ReferenceOperators;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -21,13 +25,15 @@ import java.util.stream.Stream;
 record Launch(String title, List<String> command) {
   private static final String FAILED = "%s was launched and printed nothing: %s";
 
-  /** Our engine, with nothing else on the class path. */
+  /** Our engine, with what the reference needs and nothing else on the class path. */
   static Launch ofOurs() {
     String classPath =
         Stream.of(
                 FirstBatchOfOurs.class,
-                io.dstreamlabs.kernel.Time.class,
-                io.dstreamlabs.reference.ReferenceOperators.class)
+                Time.class,
+                ReferenceOperators.class,
+                CBORFactory.class,
+                JsonFactory.class)
             .map(Launch::home)
             .collect(Collectors.joining(File.pathSeparator));
     return new Launch("ours", command(List.of(), classPath, FirstBatchOfOurs.class));

@@ -4,6 +4,7 @@ import static io.dstreamlabs.kernel.Durations.seconds;
 
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.state.StateSpec;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Program;
@@ -224,6 +225,36 @@ class JavadocPicturesTest {
                     .cogroup(otherPairs(sources))
                     .mapValues(groups -> sorted(groups.first()) + "/" + sorted(groups.second())))
         .yields("x:12/a y:3/ z:/c | x:1/ | x:/a");
+  }
+
+  @Test
+  void updateStateByKey() {
+    run(
+            "x:a | x:b x:c y:a | - | .",
+            sources ->
+                PairDStream.of(sources.<Pair<String, String>>stream("this"))
+                    .<Long>updateStateByKey((values, n) -> Maybe.of(n.orElse(0L) + values.size())))
+        .yields("x:1 | x:3 y:1 | x:3 y:1 | x:3 y:1");
+  }
+
+  @Test
+  void mapWithState() {
+    run("x:1 x:2 | y:5 x:1 | -", sources -> pairs(sources).mapWithState(summing()))
+        .yields("x:1 x:3 | y:5 x:4 | -");
+  }
+
+  @Test
+  void stateSnapshots() {
+    run("x:1 | x:1 y:1 | -", sources -> pairs(sources).mapWithState(summing()).stateSnapshots())
+        .yields("x:1 | x:2 y:1 | x:2 y:1");
+  }
+
+  private static StateSpec<String, Long, Long, Pair<String, Long>> summing() {
+    return StateSpec.function(
+        (key, value, state) -> {
+          state.update((state.exists() ? state.get() : 0) + value.get());
+          return new Pair<>(key, state.get());
+        });
   }
 
   private static String shown(Maybe<?> value) {

@@ -36,19 +36,23 @@ import java.io.IOException;
  */
 public final class CborCodec implements Codec {
   private static final long serialVersionUID = 1;
-  private static final JsonFactory CBOR =
-      CBORFactory.builder()
-          .disable(
-              JsonFactory.Feature.CANONICALIZE_FIELD_NAMES) // else decoding takes 15 times as long
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(Integer.MAX_VALUE) // ours hold
-                  .build())
-          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-          .build();
-
   private final Limits limits;
   private final transient ClassLoader loader;
+
+  /** Loaded with the first value: a program without checkpoints starts without Jackson. */
+  private static final class Cbor {
+    private static final JsonFactory FACTORY =
+        CBORFactory.builder()
+            .disable(
+                JsonFactory.Feature
+                    .CANONICALIZE_FIELD_NAMES) // else decoding takes 15 times as long
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE) // ours hold
+                    .build())
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+  }
 
   /** With the standard limits, and the classes that the calling thread sees. */
   public CborCodec() {
@@ -74,7 +78,7 @@ public final class CborCodec implements Codec {
   @Override
   public byte[] encode(Object value) {
     LimitedBytes bytes = new LimitedBytes(limits.maxBytes());
-    try (JsonGenerator out = CBOR.createGenerator(bytes)) {
+    try (JsonGenerator out = Cbor.FACTORY.createGenerator(bytes)) {
       new CborWriter(out, limits).write(value, 0);
     } catch (IOException e) {
       throw new CodecException("the value cannot be encoded: " + e.getMessage());
@@ -88,7 +92,7 @@ public final class CborCodec implements Codec {
       throw new CodecException(
           "%d bytes are too many: the limit is %d".formatted(bytes.length, limits.maxBytes()));
     }
-    try (JsonParser in = CBOR.createParser(bytes)) {
+    try (JsonParser in = Cbor.FACTORY.createParser(bytes)) {
       return new CborReader(in, limits, loader).readAll();
     } catch (CodecException e) {
       throw e;

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param file where the lines are
  */
-record Journal(Path file) {
+record Journal(Path file) implements Sink {
   private static final String END = "\t.";
 
   /** Ends a line that a crash may have cut. */
@@ -28,7 +28,8 @@ record Journal(Path file) {
     return journal;
   }
 
-  void write(String output, long timeMs, Object content) {
+  @Override
+  public void write(String output, long timeMs, Object content) {
     append(output + "\t" + timeMs + "\t" + content + END + "\n");
   }
 

@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -40,7 +36,7 @@ class KillTest {
       Process last = victim.launch();
       victim.awaitStart(last);
       long end = source.finish();
-      String expected = tallies(end);
+      String expected = Words.tallies(end).toString();
       try {
         await("the totals of %d numbers, seed %d".formatted(end, SEED))
             .atMost(Duration.ofSeconds(120))
@@ -56,7 +52,7 @@ class KillTest {
     }
 
     assertThat(timesWithoutGaps(journal)).as("seed %d", SEED).isTrue();
-    assertWindowsAreThoseOfTheBatches(journal, LiveVictim.BATCH_MS);
+    Windows.assertThatTheyAreThoseOfTheBatches(journal.read(), LiveVictim.BATCH_MS);
   }
 
   @Test
@@ -76,7 +72,7 @@ class KillTest {
     assertThat(disturbed.read())
         .as("seed %d, %d batches", SEED, batches)
         .isEqualTo(Journal.openIn(elsewhere).read());
-    assertWindowsAreThoseOfTheBatches(disturbed, 1_000);
+    Windows.assertThatTheyAreThoseOfTheBatches(disturbed.read(), 1_000);
   }
 
   private static String newest(Journal journal, String output) {
@@ -84,47 +80,8 @@ class KillTest {
     return all.isEmpty() ? "" : all.lastEntry().getValue();
   }
 
-  private static String tallies(long end) {
-    Map<String, Tally> tallies = new TreeMap<>();
-    for (long number = 0; number < end; number++) {
-      String word = Words.at(number);
-      tallies.put(word, tallies.getOrDefault(word, Tally.none()).with(number));
-    }
-    return tallies.toString();
-  }
-
   private static boolean timesWithoutGaps(Journal journal) {
     TreeMap<Long, String> numbers = journal.of("numbers");
     return numbers.size() == (numbers.lastKey() - numbers.firstKey()) / LiveVictim.BATCH_MS + 1;
-  }
-
-  /** What is said of each window is what a naive loop finds in the batches that it covers. */
-  private static void assertWindowsAreThoseOfTheBatches(Journal journal, long batchMs) {
-    Map<String, TreeMap<Long, String>> outputs = journal.read();
-    TreeMap<Long, String> batches = outputs.get("numbers");
-    long length = batchMs * WordCount.WINDOW_BATCHES;
-    for (long time : outputs.get("window").keySet()) {
-      List<Long> numbers = new ArrayList<>();
-      batches
-          .subMap(time - length, false, time, true)
-          .values()
-          .forEach(b -> numbers.addAll(parse(b)));
-      Map<String, Long> counts = new TreeMap<>();
-      numbers.forEach(number -> counts.merge(Words.at(number), 1L, Long::sum));
-      List<Long> max = numbers.stream().max(Long::compare).stream().toList();
-
-      assertThat(outputs.get("window")).as("window").containsEntry(time, counts.toString());
-      assertThat(outputs.get("max")).as("max").containsEntry(time, max.toString());
-      String incremental = outputs.get("incremental").getOrDefault(time, counts.toString());
-      assertThat(incremental).as("incremental at %d", time).isEqualTo(counts.toString());
-    }
-    assertThat(outputs.get("incremental")).isNotEmpty();
-  }
-
-  private static List<Long> parse(String list) {
-    String inside = list.substring(1, list.length() - 1);
-    return inside.isEmpty()
-        ? List.of()
-        : Arrays.stream(inside.split(", ")).map(Long::valueOf).toList();
   }
 }

@@ -14,15 +14,15 @@ import java.util.TreeMap;
 /**
  * The program that is killed: words counted for ever, in two ways, and over windows, in three.
  *
- * @param journal where its outputs go
+ * @param sink where its outputs go
  */
-record WordCount(Journal journal) {
+record WordCount(Sink sink) {
   static final int WINDOW_BATCHES = 5;
 
   void build(DStream<Long> numbers) {
     Duration slide = numbers.slideDuration();
     Duration window = slide.multipliedBy(WINDOW_BATCHES);
-    numbers.foreachRDD((rdd, time) -> journal.write("numbers", time.milliseconds(), rdd.collect()));
+    numbers.foreachRDD((rdd, time) -> sink.write("numbers", time.milliseconds(), rdd.collect()));
     PairDStream<String, Long> words = numbers.mapToPair(n -> Pair.of(Words.at(n), n));
 
     write(
@@ -38,7 +38,7 @@ record WordCount(Journal journal) {
         numbers.map(n -> Words.at(n)).countByValueAndWindow(window, slide.multipliedBy(2)));
     numbers
         .reduceByWindow(Long::max, window, slide)
-        .foreachRDD((rdd, time) -> journal.write("max", time.milliseconds(), rdd.collect()));
+        .foreachRDD((rdd, time) -> sink.write("max", time.milliseconds(), rdd.collect()));
   }
 
   private static Long tally(Maybe<Long> number, State<Tally> state) {
@@ -58,7 +58,6 @@ record WordCount(Journal journal) {
   private <V> void write(String output, PairDStream<String, V> counts) {
     counts.foreachRDD(
         (rdd, time) ->
-            journal.write(
-                output, time.milliseconds(), new TreeMap<>(PairRdd.of(rdd).collectAsMap())));
+            sink.write(output, time.milliseconds(), new TreeMap<>(PairRdd.of(rdd).collectAsMap())));
   }
 }

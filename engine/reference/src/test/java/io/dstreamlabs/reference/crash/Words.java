@@ -14,11 +14,12 @@ final class Words {
   }
 
   /** How often each word comes among the numbers from 0 to {@code end - 1}. */
-  static Map<String, Long> counts(long end) {
-    Map<String, Long> counts = new TreeMap<>();
+  static Map<String, Tally> tallies(long end) {
+    Map<String, Tally> tallies = new TreeMap<>();
     for (long number = 0; number < end; number++) {
-      counts.merge(at(number), 1L, Long::sum);
+      String word = at(number);
+      tallies.put(word, tallies.getOrDefault(word, Tally.none()).with(number));
     }
-    return counts;
+    return tallies;
   }
 }

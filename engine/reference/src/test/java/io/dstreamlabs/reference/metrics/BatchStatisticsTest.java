@@ -12,6 +12,7 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.event.BatchInfo;
 import io.dstreamlabs.kernel.receiver.ReceiverHandle;
 import io.dstreamlabs.kernel.stream.StreamingContext;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,14 @@ class BatchStatisticsTest {
     statistics.onBatchCompleted(batch(1, 10, 100, 300));
     statistics.onBatchCompleted(batch(3, 25, 200, 500));
 
-    assertThat(statistics)
-        .hasToString(
-            """
-            last 2 batches: 35 records, 12.5 records/s
-            scheduling delay: min 100 ms, p25 100 ms, median 100 ms, p75 200 ms, p95 200 ms, max 200 ms
-            processing delay: min 300 ms, p25 300 ms, median 300 ms, p75 500 ms, p95 500 ms, max 500 ms
-            total delay: min 400 ms, p25 400 ms, median 400 ms, p75 700 ms, p95 700 ms, max 700 ms""");
+    String text =
+        """
+        last 2 batches: 35 records, 12.5 records/s
+        scheduling delay: min 100 ms, p25 100 ms, median 100 ms, p75 200 ms, p95 200 ms, max 200 ms
+        processing delay: min 300 ms, p25 300 ms, median 300 ms, p75 500 ms, p95 500 ms, max 500 ms
+        total delay: min 400 ms, p25 400 ms, median 400 ms, p75 700 ms, p95 700 ms, max 700 ms""";
+    assertThat(statistics).hasToString(text);
+    assertThat(Path.of("..", "README.md")).content().contains("```\n" + text + "\n```");
   }
 
   @Test

@@ -37,7 +37,7 @@ class ReadmeTest {
     }
 
     assertThat(snippets)
-        .hasSize(6)
+        .hasSize(8)
         .allSatisfy(
             snippet ->
                 assertThat(sources)

@@ -164,7 +164,7 @@ class RateLimitTest {
     }
 
     assertThat(sizes.get(0)).isBetween(100, 102);
-    assertThat(sizes.get(1)).isEqualTo(100);
+    assertThat(sizes.get(1)).as("the last two are let through when it ends").isBetween(98, 102);
     assertThat(out).isEqualTo(IntStream.range(0, 250).boxed().toList());
   }
 

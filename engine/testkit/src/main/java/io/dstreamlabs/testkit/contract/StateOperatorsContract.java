@@ -2,13 +2,16 @@ package io.dstreamlabs.testkit.contract;
 
 import static io.dstreamlabs.kernel.Durations.milliseconds;
 import static io.dstreamlabs.kernel.Durations.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
+import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import io.dstreamlabs.kernel.state.State;
 import io.dstreamlabs.kernel.state.StateSpec;
 import io.dstreamlabs.kernel.stream.DStream;
@@ -16,6 +19,7 @@ import io.dstreamlabs.kernel.stream.MapWithStateDStream;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.StateOperators;
+import io.dstreamlabs.kernel.stream.StreamingContext;
 import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
 import io.dstreamlabs.testkit.LabRun;
@@ -465,6 +469,50 @@ public abstract class StateOperatorsContract {
                                 (values, state) -> Maybe.of((long) anchored.hashCode()))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot travel");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> states_that_were_replaced_are_held_by_nobody() {
+    return Stream.of(StateKind.values())
+        .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> assertLetGo(kind)));
+  }
+
+  private void assertLetGo(StateKind kind) {
+    ManualClock clock = ManualClock.startingAtZero();
+    try (MemoryRddContext rdds = MemoryRddContext.local(2);
+        StreamingContext context =
+            StreamingContext.builder()
+                .batchInterval(seconds(1))
+                .clock(clock)
+                .rdds(rdds)
+                .operators(Operators.of(plug()))
+                .build()) {
+      WatchedInput input = new WatchedInput(context);
+      newest(kind, PairDStream.of(input)).foreachRDD(rdd -> rdd.count());
+      context.start();
+      for (int batch = 0; batch < 60; batch++) {
+        clock.advance(seconds(1));
+      }
+
+      assertThat(input.aliveOfFirst(50)).as("values of the first 50 s still held").isZero();
+      assertThat(input.newest()).as("the value of the last batch").isPresent();
+    }
+  }
+
+  /** The newest value of each key. */
+  private static DStream<?> newest(StateKind kind, PairDStream<String, Object> in) {
+    if (kind == StateKind.UPDATE) {
+      return in.<Object>updateStateByKey(
+          (values, state) -> values.isEmpty() ? state : Maybe.of(values.get(values.size() - 1)));
+    }
+    MapWithStateDStream<String, Object, Object, Object> mapped =
+        in.mapWithState(
+            StateSpec.<String, Object, Object, Object>function(
+                (key, value, state) -> {
+                  state.update(value.get());
+                  return value.get();
+                }));
+    return kind == StateKind.MAP ? mapped : mapped.stateSnapshots();
   }
 
   @Test

@@ -261,6 +261,16 @@ class ConformanceTest {
         Cases.of("[['a', 1]],[['a', 'x']]", PLUS_1, Cases.expecting("[['a', 2]]") + ERROR_AT_2_S));
   }
 
+  @Test
+  void checkpoint_interval_is_that_of_the_stream_and_refused_if_it_is_no_multiple_of_its_slide() {
+    agrees(Cases.of("[1]", "{'op': 'glom', 'checkpointMs': 3000}", Cases.expecting("[[],[1]]")));
+    agrees(
+        Cases.of(
+            "[1]",
+            "{'op': 'glom', 'checkpointMs': 1500}",
+            Cases.expecting("") + ", 'expectedError': {'phase': 'build'}"));
+  }
+
   // ---- families ----
 
   @Test

@@ -17,18 +17,17 @@ import java.util.Objects;
  * @param <R> results
  */
 final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> {
+  private static final long MOST_EXPECTED = 4096;
+  private static final long RECORDS_PER_KEY = 8;
+
   private final Cells<T, K, A, R> cells;
   private final Partitioner partitioner;
   private final Tasks tasks;
 
   /** How records become cells, and cells results. */
   interface Cells<T, K, A, R> {
-    K key(T record);
-
-    A start(T record) throws Exception;
-
-    /** Adds to {@code cell}, and returns it or what takes its place. */
-    A add(A cell, T record) throws Exception;
+    /** Adds {@code record} to the cell of its key, which is made if there is none. */
+    void add(T record, CellTable<K, A> table) throws Exception;
 
     /** Adds the later cell to {@code cell}, and returns it or what takes its place. */
     A merge(A cell, A later) throws Exception;
@@ -60,9 +59,10 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
   }
 
   private List<List<Pair<K, R>>> combined(MemoryRdd<T> parent, long sizeHint) {
+    int expected = expectedKeys(sizeHint / Math.max(1, parent.numPartitions()));
     List<Moved<K, A>> moved =
         parent.eachPartition(
-            sizeHint, records -> Pull.user(() -> targeted(inPlace(cells, records))));
+            sizeHint, records -> Pull.user(() -> targeted(inPlace(cells, records, expected))));
     long size = 0;
     for (Moved<K, A> one : moved) {
       size += one.table().size();
@@ -70,31 +70,24 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
     return tasks.run(partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
   }
 
+  /** A guess that spares most tables most of their growth, and costs little where keys are few. */
+  private static int expectedKeys(long records) {
+    return (int) Math.min(MOST_EXPECTED, records / RECORDS_PER_KEY);
+  }
+
   /** The results of one partition, where each key is in one partition only: nothing is moved. */
   static <T, K, A, R> Iterator<Pair<K, R>> within(Cells<T, K, A, R> cells, Iterator<T> records)
       throws Exception {
-    return results(cells, inPlace(cells, records)).iterator();
+    return results(cells, inPlace(cells, records, 0)).iterator();
   }
 
-  private static <T, K, A> CellTable<K, A> inPlace(Cells<T, K, A, ?> cells, Iterator<T> records)
-      throws Exception {
-    CellTable<K, A> all = new CellTable<>(0);
+  private static <T, K, A> CellTable<K, A> inPlace(
+      Cells<T, K, A, ?> cells, Iterator<T> records, int expected) throws Exception {
+    CellTable<K, A> table = new CellTable<>(expected);
     while (records.hasNext()) {
-      T record = records.next();
-      K key = cells.key(record);
-      int hash = key.hashCode();
-      int place = all.find(key, hash);
-      if (place < 0) {
-        all.add(key, hash, cells.start(record));
-      } else {
-        A cell = all.cell(place);
-        A next = cells.add(cell, record);
-        if (next != cell) {
-          all.set(place, next);
-        }
-      }
+      cells.add(records.next(), table);
     }
-    return all;
+    return table;
   }
 
   private Moved<K, A> targeted(CellTable<K, A> table) {

@@ -26,19 +26,16 @@ record Combining<K, V, C>(
   }
 
   @Override
-  public K key(Pair<K, V> pair) {
-    return pair.first();
-  }
-
-  @Override
-  public Cell<C> start(Pair<K, V> pair) throws Exception {
-    return new Cell<>(create.call(pair.second()));
-  }
-
-  @Override
-  public Cell<C> add(Cell<C> cell, Pair<K, V> pair) throws Exception {
-    cell.value = add.call(cell.value, pair.second());
-    return cell;
+  public void add(Pair<K, V> pair, CellTable<K, Cell<C>> table) throws Exception {
+    K key = pair.first();
+    int hash = key.hashCode();
+    int place = table.find(key, hash);
+    if (place < 0) {
+      table.add(key, hash, new Cell<>(create.call(pair.second())));
+    } else {
+      Cell<C> cell = table.cell(place);
+      cell.value = add.call(cell.value, pair.second());
+    }
   }
 
   @Override

@@ -9,19 +9,14 @@ final class Counting<T> implements Combine.Cells<T, T, Counting.Counter, Long> {
   }
 
   @Override
-  public T key(T record) {
-    return record;
-  }
-
-  @Override
-  public Counter start(T record) {
-    return new Counter();
-  }
-
-  @Override
-  public Counter add(Counter counter, T record) {
-    counter.n++;
-    return counter;
+  public void add(T record, CellTable<T, Counter> table) {
+    int hash = record.hashCode();
+    int place = table.find(record, hash);
+    if (place < 0) {
+      table.add(record, hash, new Counter());
+    } else {
+      table.cell(place).n++;
+    }
   }
 
   @Override

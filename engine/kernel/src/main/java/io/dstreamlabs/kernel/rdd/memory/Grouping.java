@@ -6,21 +6,15 @@ import io.dstreamlabs.kernel.Pair;
 final class Grouping<K, V> implements Combine.Cells<Pair<K, V>, K, Grouped<V>, Iterable<V>> {
 
   @Override
-  public K key(Pair<K, V> pair) {
-    return pair.first();
-  }
-
-  @Override
-  public Grouped<V> start(Pair<K, V> pair) {
-    Grouped<V> values = new Grouped<>();
-    values.add(pair.second());
-    return values;
-  }
-
-  @Override
-  public Grouped<V> add(Grouped<V> values, Pair<K, V> pair) {
-    values.add(pair.second());
-    return values;
+  public void add(Pair<K, V> pair, CellTable<K, Grouped<V>> table) {
+    K key = pair.first();
+    int hash = key.hashCode();
+    int place = table.find(key, hash);
+    if (place < 0) {
+      place = table.size();
+      table.add(key, hash, new Grouped<>());
+    }
+    table.cell(place).add(pair.second());
   }
 
   @Override

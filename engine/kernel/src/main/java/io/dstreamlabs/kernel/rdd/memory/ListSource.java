@@ -35,6 +35,11 @@ record ListSource<T>(List<List<T>> partitions) implements Source<T> {
   }
 
   @Override
+  public boolean holdsRecords() {
+    return true;
+  }
+
+  @Override
   public List<MemoryRdd<?>> parents() {
     return List.of();
   }

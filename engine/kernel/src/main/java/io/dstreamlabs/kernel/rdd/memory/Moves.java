@@ -31,15 +31,21 @@ final class Moves {
   /** Each pair goes where its key belongs. */
   static <K, V> ShuffleSource.Shuffle<Pair<K, V>, Pair<K, V>> byKey(Partitioner partitioner) {
     return (parent, sizeHint) -> {
-      List<List<Pair<K, V>>> moved = empty(partitioner.numPartitions());
-      for (List<List<Pair<K, V>>> spread :
-          parent.eachPartition(sizeHint, pairs -> spread(pairs, partitioner))) {
-        for (int p = 0; p < moved.size(); p++) {
-          moved.get(p).addAll(spread.get(p));
-        }
+      List<List<List<Pair<K, V>>>> spread =
+          parent.eachPartition(sizeHint, pairs -> spread(pairs, partitioner));
+      List<List<Pair<K, V>>> moved = new ArrayList<>();
+      for (int p = 0; p < partitioner.numPartitions(); p++) {
+        int to = p;
+        moved.add(joined(spread.stream().map(lists -> lists.get(to)).toList()));
       }
       return moved;
     };
+  }
+
+  private static <T> List<T> joined(List<List<T>> lists) {
+    List<T> joined = new ArrayList<>(lists.stream().mapToInt(List::size).sum());
+    lists.forEach(joined::addAll);
+    return joined;
   }
 
   private static <K, V> List<List<Pair<K, V>>> spread(

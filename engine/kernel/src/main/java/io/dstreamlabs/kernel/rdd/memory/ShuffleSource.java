@@ -67,6 +67,11 @@ final class ShuffleSource<T, U> implements Source<U> {
   }
 
   @Override
+  public synchronized boolean holdsRecords() {
+    return records.holdsRecords();
+  }
+
+  @Override
   public synchronized List<MemoryRdd<?>> parents() {
     return records.parents();
   }

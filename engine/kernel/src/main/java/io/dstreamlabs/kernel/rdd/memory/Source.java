@@ -12,6 +12,11 @@ interface Source<T> {
   /** The records of one partition, pulled as they are asked for; {@link #prepare} comes first. */
   Iterator<T> compute(int partition);
 
+  /** Whether {@link #compute} hands out records that are there, and calls nobody. */
+  default boolean holdsRecords() {
+    return false;
+  }
+
   /** The RDDs that this one reads. */
   List<MemoryRdd<?>> parents();
 

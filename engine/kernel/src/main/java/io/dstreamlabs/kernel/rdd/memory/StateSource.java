@@ -85,22 +85,23 @@ final class StateSource<K, S, M> implements Source<M> {
                 tasks.run(
                     n,
                     size + before.keys(),
-                    p -> part(before.table(p), MemoryRdd.toList(batch.iterator(p)), update))));
+                    p -> part(before.table(p), pulled(batch, p), update))));
   }
 
-  /**
-   * One partition after a batch.
-   *
-   * @param pairs pulled already, because the batch may need tables, and no lock may be held meanwhile
-   */
+  /** The records of a partition, without a call of anybody: no lock may be held during one. */
+  private static <T> Iterator<T> pulled(MemoryRdd<T> rdd, int partition) {
+    Iterator<T> records = rdd.iterator(partition);
+    return rdd.source().holdsRecords() ? records : MemoryRdd.toList(records).iterator();
+  }
+
   private static <K, V, S, M> Part<K, S, M> part(
-      TableVersion<K, S> before, List<Pair<K, V>> pairs, TableUpdate<K, V, S, M> update) {
+      TableVersion<K, S> before, Iterator<Pair<K, V>> pairs, TableUpdate<K, V, S, M> update) {
     List<M> out = new ArrayList<>();
     TableVersion<K, S> after =
         Pull.user(
             () ->
                 before.next(
-                    pairs.iterator(),
+                    pairs,
                     (batch, table, emitted) -> {
                       update.call(batch, table, emitted);
                       emitted.forEach(StateSource::requireRecord);
