@@ -149,7 +149,7 @@ final class CborWriter {
       all(Kind.GROUP, values, depth);
     } else {
       throw new CodecException(
-          "a %s cannot be encoded: use null, a boxed primitive, String, BigInteger, BigDecimal, Instant, Duration, Pair, Maybe, List, Set, Map, Bag, byte[], int[], long[], double[], an enum, or a record of these"
+          "a %s cannot be encoded: use null, a boxed primitive, String, BigInteger, BigDecimal, Instant, Duration, Pair, Maybe, List, Set, Map, Bag, an Iterable, byte[], int[], long[], double[], an enum, or a record of these"
               .formatted(value.getClass().getName()));
     }
     out.writeEndArray();

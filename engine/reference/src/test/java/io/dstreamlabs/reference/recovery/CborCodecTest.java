@@ -128,9 +128,19 @@ class CborCodecTest {
       assertThatThrownBy(() -> codec.encode(value))
           .isExactlyInstanceOf(CodecException.class)
           .hasMessage(
-              "a %s cannot be encoded: use null, a boxed primitive, String, BigInteger, BigDecimal, Instant, Duration, Pair, Maybe, List, Set, Map, Bag, byte[], int[], long[], double[], an enum, or a record of these",
+              "a %s cannot be encoded: use null, a boxed primitive, String, BigInteger, BigDecimal, Instant, Duration, Pair, Maybe, List, Set, Map, Bag, an Iterable, byte[], int[], long[], double[], an enum, or a record of these",
               value.getClass().getName());
     }
+  }
+
+  @Test
+  void values_of_a_key_come_back_as_an_iterable_that_is_no_list() {
+    Iterable<Object> group = () -> List.<Object>of("a", 1L).iterator();
+
+    Object back = codec.decode(codec.encode(group));
+
+    assertThat(back).isInstanceOf(Iterable.class).isNotInstanceOf(List.class);
+    assertThat((Iterable<?>) back).map(value -> (Object) value).containsExactly("a", 1L);
   }
 
   @Test
