@@ -31,7 +31,7 @@ public final class FirstBatchOfSpark {
           .print();
       HandMovedBatches moved = HandMovedBatches.of(context);
       context.start();
-      moved.next();
+      moved.next(1);
       context.stop(false, false);
     }
   }

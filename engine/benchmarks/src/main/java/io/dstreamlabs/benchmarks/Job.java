@@ -21,7 +21,12 @@ enum Job {
   WORDCOUNT,
 
   /** countByValueAndWindow of 30 batches, every 10. */
-  WINDOW_30_10,
+  WINDOW_30_10 {
+    @Override
+    int slide() {
+      return 10;
+    }
+  },
 
   /** countByValueAndWindow of 10 batches, every batch. */
   WINDOW_10_1,
@@ -38,6 +43,11 @@ enum Job {
   /** What it is computed on. */
   Words words(Sizes sizes) {
     return sizes.words();
+  }
+
+  /** Batches between two outputs. */
+  int slide() {
+    return 1;
   }
 
   /** How its speed is told. */

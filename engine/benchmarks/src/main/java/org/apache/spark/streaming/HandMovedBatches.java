@@ -1,6 +1,7 @@
 package org.apache.spark.streaming;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.streaming.api.java.JavaStreamingContext;
 import org.apache.spark.streaming.scheduler.StreamingListener;
 import org.apache.spark.streaming.scheduler.StreamingListenerBatchCompleted;
@@ -24,11 +25,19 @@ public final class HandMovedBatches implements StreamingListener {
     return batches;
   }
 
-  /** Moves the clock on by one batch, and waits until that batch is done. */
-  public void next() throws InterruptedException {
+  /**
+   * Moves the clock on, and waits until the last batch on the way is done. Spark tells nothing of a batch
+   * without output, so only the last may have one.
+   *
+   * @param n how many batches
+   * @throws IllegalStateException if it is not done within a minute; Spark's log says why
+   */
+  public void next(int n) throws InterruptedException {
     ManualClock clock = (ManualClock) context.scheduler().clock();
-    clock.advance(context.graph().batchDuration().milliseconds());
-    completed.acquire();
+    clock.advance(n * context.graph().batchDuration().milliseconds());
+    if (!completed.tryAcquire(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("Spark did not complete a batch within a minute");
+    }
   }
 
   @Override
