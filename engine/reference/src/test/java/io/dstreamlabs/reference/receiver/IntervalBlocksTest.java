@@ -111,6 +111,30 @@ class IntervalBlocksTest {
   }
 
   @Test
+  void record_that_comes_while_a_block_cannot_be_kept_stays_behind_it() {
+    List<BlockGenerator.Buffer<String>> coming = new ArrayList<>();
+    BlockGenerator.Buffer<String> troubled =
+        IntervalBlocks.standard()
+            .open(
+                0,
+                clock,
+                block -> {
+                  if (!coming.isEmpty()) {
+                    coming.remove(0).add(List.of("b"));
+                    throw new IllegalStateException("disk full");
+                  }
+                  blocks.add(block);
+                });
+    coming.add(troubled);
+    troubled.add(List.of("a"));
+
+    assertThatThrownBy(troubled::flush).hasMessage("disk full");
+    troubled.flush();
+
+    assertThat(blocks).containsExactly(List.of("a", "b"));
+  }
+
+  @Test
   void no_record_gets_lost_or_out_of_order_between_threads() throws Exception {
     List<List<Integer>> finished = Collections.synchronizedList(new ArrayList<>());
     BlockGenerator.Buffer<Integer> busy =
