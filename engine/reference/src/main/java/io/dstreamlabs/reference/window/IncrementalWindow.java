@@ -3,7 +3,6 @@ package io.dstreamlabs.reference.window;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.FilterFunction;
-import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
@@ -68,11 +67,11 @@ final class IncrementalWindow<K, V> extends StateDStream<K, V, K> {
     warnIfKeysCameBack(before);
     Time slideBegin = validTime.minus(spec.slideDuration());
     Time left = validTime.minus(spec.windowDuration());
-    List<PairRdd<K, Change<V>>> changes = new ArrayList<>();
-    changes(left.minus(spec.slideDuration()), left, value -> new Change.Leaving<>(value))
-        .ifPresent(changes::add);
-    changes(slideBegin, validTime, value -> new Change.Entering<>(value)).ifPresent(changes::add);
-    PairRdd<K, Change<V>> all =
+    List<PairRdd<K, Object>> changes = new ArrayList<>();
+    paneOf(left.minus(spec.slideDuration()), left)
+        .ifPresent(pane -> changes.add(pane.mapValues(value -> new Leaving<>(value))));
+    paneOf(slideBegin, validTime).ifPresent(pane -> changes.add(asObjects(pane)));
+    PairRdd<K, Object> all =
         changes.isEmpty() ? context().rdds().emptyPairRdd() : Batches.union(changes);
     return Optional.of(before.next(all, new SlideUpdate<>(validTime, reduce, inverse, keep)));
   }
@@ -82,15 +81,18 @@ final class IncrementalWindow<K, V> extends StateDStream<K, V, K> {
   }
 
   /** What is in the panes of {@code (after, upTo]}, each key once. */
-  private Optional<PairRdd<K, Change<V>>> changes(
-      Time after, Time upTo, MapFunction<V, Change<V>> change) {
+  private Optional<PairRdd<K, V>> paneOf(Time after, Time upTo) {
     List<PairRdd<K, V>> rdds = panes.rdds(after, upTo);
-    if (rdds.isEmpty()) {
-      return Optional.empty();
-    }
-    PairRdd<K, V> one =
-        rdds.size() == 1 ? rdds.get(0) : Batches.union(rdds).reduceByKey(reduce, partitioner());
-    return Optional.of(one.mapValues(change));
+    return switch (rdds.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(rdds.get(0));
+      default -> Optional.of(Batches.union(rdds).reduceByKey(reduce, partitioner()));
+    };
+  }
+
+  @SuppressWarnings("unchecked") // an RDD is read only, so one of values is one of objects
+  private static <K, V> PairRdd<K, Object> asObjects(PairRdd<K, V> pane) {
+    return (PairRdd<K, Object>) (PairRdd<K, ?>) pane;
   }
 
   private void warnOfGaps() {

@@ -7,15 +7,18 @@ import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.StateTable;
 import io.dstreamlabs.kernel.rdd.TableUpdate;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
- * Turns the table of one window into that of the next: what left is taken out, then what entered is combined
- * in. Only keys that changed are looked at. Emits the keys that left, were not known, and entered: a sign
- * that {@code keep} dropped them while the window still had them.
+ * Turns the table of one window into that of the next: first what left is taken out, then what entered is
+ * combined in. Only keys that changed are looked at. Emits the keys that left, were not known, and entered: a
+ * sign that {@code keep} dropped them while the window still had them.
+ *
+ * <p>A key that {@code keep} would drop after the first half stays for the second, in which it may enter again.
  *
  * @param validTime time of the window, for the message
  * @param reduce combines in
@@ -27,49 +30,63 @@ record SlideUpdate<K, V>(
     ReduceFunction<V> reduce,
     ReduceFunction<V> inverse,
     FilterFunction<Pair<K, V>> keep)
-    implements TableUpdate<K, Change<V>, V, K> {
+    implements TableUpdate<K, Object, V, K> {
 
   @Override
-  public void call(Iterator<Pair<K, Change<V>>> changes, StateTable<K, V> table, List<K> out)
+  @SuppressWarnings("unchecked") // what is not marked is a value that enters
+  public void call(Iterator<Pair<K, Object>> changes, StateTable<K, V> table, List<K> out)
       throws Exception {
-    Map<K, V> leaving = new LinkedHashMap<>();
+    Set<K> unknown = new LinkedHashSet<>();
+    List<K> doubtful = new ArrayList<>();
     while (changes.hasNext()) {
-      Pair<K, Change<V>> pair = changes.next();
-      if (pair.second() instanceof Change.Leaving<V> gone) {
-        leaving.put(pair.first(), gone.value());
-      } else if (pair.second() instanceof Change.Entering<V> entering) {
-        K key = pair.first();
-        Maybe<V> gone = Maybe.ofNullable(leaving.remove(key));
-        Maybe<V> before = table.get(key);
-        if (gone.isPresent() && !before.isPresent()) {
-          out.add(key);
-        }
-        V value = entering.value();
-        set(
-            key,
-            before.isPresent() ? reduce.call(without(before.get(), gone), value) : value,
-            table);
+      Pair<K, Object> change = changes.next();
+      if (change.second() instanceof Leaving<?> leaving) {
+        leave(change.first(), ((Leaving<V>) leaving).value(), table, unknown, doubtful);
+      } else {
+        enter(change.first(), (V) change.second(), table, unknown, out);
       }
     }
-    for (Map.Entry<K, V> gone : leaving.entrySet()) {
-      Maybe<V> before = table.get(gone.getKey());
-      if (!before.isPresent()) {
-        throw unknown(gone.getKey());
+    if (!unknown.isEmpty()) {
+      throw unknown(unknown.iterator().next());
+    }
+    for (K key : doubtful) {
+      Maybe<V> rest = table.get(key);
+      if (rest.isPresent() && !isKept(key, rest.get())) {
+        table.remove(key);
       }
-      set(gone.getKey(), inverse.call(before.get(), gone.getValue()), table);
     }
   }
 
-  private V without(V value, Maybe<V> gone) throws Exception {
-    return gone.isPresent() ? inverse.call(value, gone.get()) : value;
+  private void leave(K key, V value, StateTable<K, V> table, Set<K> unknown, List<K> doubtful)
+      throws Exception {
+    Maybe<V> before = table.get(key);
+    if (!before.isPresent()) {
+      unknown.add(key);
+      return;
+    }
+    V rest = inverse.call(before.get(), value);
+    table.put(key, rest);
+    if (!isKept(key, rest)) {
+      doubtful.add(key);
+    }
   }
 
-  private void set(K key, V value, StateTable<K, V> table) throws Exception {
-    if (keep.call(new Pair<>(key, value))) {
-      table.put(key, value);
+  private void enter(K key, V value, StateTable<K, V> table, Set<K> unknown, List<K> out)
+      throws Exception {
+    Maybe<V> before = table.get(key);
+    if (!before.isPresent() && unknown.remove(key)) {
+      out.add(key);
+    }
+    V all = before.isPresent() ? reduce.call(before.get(), value) : value;
+    if (isKept(key, all)) {
+      table.put(key, all);
     } else {
       table.remove(key);
     }
+  }
+
+  private boolean isKept(K key, V value) throws Exception {
+    return keep.call(new Pair<>(key, value));
   }
 
   private IllegalStateException unknown(K key) {

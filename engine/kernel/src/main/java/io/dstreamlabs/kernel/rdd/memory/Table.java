@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 final class Table<K, S> implements StateTable<K, S> {
   private final Map<K, Cell<S>> cells = new LinkedHashMap<>();
-  private List<Undo<K, S>> undos = List.of();
+  private Undos<K, S> undos = new Undos<>();
   private boolean inBatch;
   private long batch;
   private K newestKey; // of the newest look-up: a change mostly follows a look
@@ -35,25 +35,29 @@ final class Table<K, S> implements StateTable<K, S> {
     }
   }
 
-  /**
-   * What a key had before.
-   *
-   * @param before its state, if it had one
-   */
-  record Undo<K, S>(K key, Maybe<S> before) {}
+  /** What keys had before a batch changed them, in the order of the changes. */
+  static final class Undos<K, S> {
+    private final List<K> keys = new ArrayList<>();
+    private final List<S> before = new ArrayList<>(); // null where there was no state
 
-  /** Lets the next batch in; the list is what it will have changed, to be undone from the end. */
-  List<Undo<K, S>> beginBatch() {
+    private void add(K key, S state) {
+      keys.add(key);
+      before.add(state);
+    }
+  }
+
+  /** Lets the next batch in; the answer grows with what it changes. */
+  Undos<K, S> beginBatch() {
     inBatch = true;
     batch++;
-    undos = new ArrayList<>();
+    undos = new Undos<>();
     return undos;
   }
 
   /** The batch is over: the table is closed to it, and holds nothing of the state before it. */
   void endBatch() {
     inBatch = false;
-    undos = List.of();
+    undos = new Undos<>();
     forgetNewest();
   }
 
@@ -68,7 +72,7 @@ final class Table<K, S> implements StateTable<K, S> {
     Objects.requireNonNull(state, "the state is null: call remove(key) to forget a key");
     Cell<S> cell = cell(key);
     if (cell == null) {
-      undos.add(new Undo<>(key, Maybe.absent()));
+      undos.add(key, null);
       newestCell = new Cell<>(state, batch);
       cells.put(key, newestCell);
     } else {
@@ -120,14 +124,14 @@ final class Table<K, S> implements StateTable<K, S> {
   }
 
   /** Takes back changes, from the last to the first. */
-  void undo(List<Undo<K, S>> changes) {
+  void undo(Undos<K, S> changes) {
     forgetNewest();
-    for (int i = changes.size() - 1; i >= 0; i--) {
-      Undo<K, S> undo = changes.get(i);
-      if (undo.before().isPresent()) {
-        cells.put(undo.key(), new Cell<>(undo.before().get(), 0));
+    for (int i = changes.keys.size() - 1; i >= 0; i--) {
+      S before = changes.before.get(i);
+      if (before == null) {
+        cells.remove(changes.keys.get(i));
       } else {
-        cells.remove(undo.key());
+        cells.put(changes.keys.get(i), new Cell<>(before, 0));
       }
     }
   }
@@ -143,7 +147,7 @@ final class Table<K, S> implements StateTable<K, S> {
 
   private void note(K key, Cell<S> cell) {
     if (cell.batch != batch) {
-      undos.add(new Undo<>(key, Maybe.of(cell.state)));
+      undos.add(key, cell.state);
       cell.batch = batch;
     }
   }

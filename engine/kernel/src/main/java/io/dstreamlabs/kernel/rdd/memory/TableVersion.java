@@ -23,7 +23,7 @@ final class TableVersion<K, S> {
   private final Object lock;
   private Table<K, S> table; // null unless this is the newest
   private int size;
-  private List<Table.Undo<K, S>> undos = List.of();
+  private Table.Undos<K, S> undos = new Table.Undos<>(); // none, if this is the newest
   private TableVersion<K, S> newer; // null if this is the newest
 
   private TableVersion(Object lock, Table<K, S> table) {
@@ -93,12 +93,12 @@ final class TableVersion<K, S> {
   private void becomeNewest(Table<K, S> own) {
     table = own;
     newer = null;
-    undos = List.of();
+    undos = new Table.Undos<>();
   }
 
   /** A copy of the newest table, with all done since this version undone. */
   private Table<K, S> reread() {
-    Deque<List<Table.Undo<K, S>>> since = new ArrayDeque<>();
+    Deque<Table.Undos<K, S>> since = new ArrayDeque<>();
     TableVersion<K, S> version = this;
     for (; version.newer != null; version = version.newer) {
       since.push(version.undos);
