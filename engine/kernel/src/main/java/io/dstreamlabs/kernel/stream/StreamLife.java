@@ -31,7 +31,7 @@ final class StreamLife {
   private final boolean readsOwnPrevious;
   private int readers;
   private boolean readLater;
-  private boolean readBack;
+  private final List<ReadBack> readsBack = new ArrayList<>();
   private boolean readOffBeat;
   private StorageLevel level = StorageLevel.NONE;
   private Duration remember;
@@ -39,6 +39,15 @@ final class StreamLife {
   private Optional<String> id = Optional.empty();
   private Time forgottenUpTo = new Time(Long.MIN_VALUE);
   private Time beginsAfter = new Time(Long.MIN_VALUE);
+
+  /** That a stream which slides by {@code slide} reads this one further back than its own batch. */
+  private record ReadBack(Duration slide, Duration back) {
+
+    /** Its next read, after {@code batchTime}, begins after this time. */
+    Time nextAfter(Time batchTime, Time zeroTime) {
+      return batchTime.floor(slide, zeroTime).plus(slide).minus(back);
+    }
+  }
 
   StreamLife(DStream<?> stream, Duration slide, List<Reads> reads, Persisted persisted) {
     this.stream = stream;
@@ -89,8 +98,10 @@ final class StreamLife {
    */
   void readBy(Duration readerSlide, Duration back) {
     readers++;
-    readBack |= back.compareTo(slide) > 0;
-    readLater |= readBack;
+    if (back.compareTo(slide) > 0) {
+      readLater = true;
+      readsBack.add(new ReadBack(readerSlide, back));
+    }
     readOffBeat |= readerSlide.toMillis() % slideMs != 0;
   }
 
@@ -203,16 +214,21 @@ final class StreamLife {
     return readLater || stream instanceof Resumable;
   }
 
-  /** The times up to {@code batchTime} whose RDDs a later batch may read. */
+  /**
+   * The times up to {@code batchTime} whose RDDs later batches read, if what is due up to then has been
+   * computed of the streams that are read later themselves.
+   */
   List<Time> timesReadAfter(Time batchTime, Time zeroTime) {
-    List<Time> times = new ArrayList<>();
-    if (!readLater) {
-      return times;
+    Time newest = batchTime.floor(slide, zeroTime);
+    Time after = readsOwnPrevious ? newest.minus(slide) : newest;
+    for (ReadBack read : readsBack) {
+      Time begin = read.nextAfter(batchTime, zeroTime);
+      after = begin.isBefore(after) ? begin : after;
     }
-    Duration back = readBack ? remember : slide;
-    Time time = batchTime.floor(slide, zeroTime);
-    for (; time.isAfter(batchTime.minus(back)) && isDue(time, zeroTime); time = time.minus(slide)) {
+    List<Time> times = new ArrayList<>();
+    for (Time time = newest; time.isAfter(after) && isDue(time, zeroTime); ) {
       times.add(0, time);
+      time = time.minus(slide);
     }
     return times;
   }

@@ -12,10 +12,13 @@ import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs that die, and go on from their checkpoints; their inputs give each batch again if asked. */
 class RestartTest {
@@ -141,6 +144,29 @@ class RestartTest {
     restarts.run(2, context -> observe(GivenBatches.of(context, "a | b")));
 
     assertThat(newest().streams()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 4", "5, 4 5", "6, 6", "7, 6 7"})
+  void checkpoint_holds_what_the_next_window_reads_and_no_more(int batches, String seconds) {
+    // Windows of 3 s every 2 s, and of 2 s every 6 s: the latter ends at 6 s, and begins after 4 s.
+    restarts.run(
+        batches,
+        context -> {
+          DStream<String> input = GivenBatches.of(context, "a | b | c | d | e | f | g");
+          observe(new LastOnes(input, seconds(3), seconds(2)));
+          observe(new LastOnes(input, seconds(2), seconds(6)));
+        });
+
+    assertThat(newest().streams())
+        .singleElement()
+        .satisfies(
+            saved ->
+                assertThat(saved.rdds())
+                    .containsOnlyKeys(
+                        Arrays.stream(seconds.split(" "))
+                            .map(second -> at(Long.parseLong(second)))
+                            .toArray(Time[]::new)));
   }
 
   @Test
