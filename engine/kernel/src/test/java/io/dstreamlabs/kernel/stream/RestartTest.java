@@ -57,7 +57,10 @@ class RestartTest {
     Consumer<StreamingContext> program =
         context ->
             observe(
-                new LastOnes(GivenBatches.of(context, "a | b | c | d"), seconds(4), seconds(4)));
+                new LastOnes(
+                    GivenBatches.of(context, "a | b | c | d").transform(rdd -> rdd),
+                    seconds(4),
+                    seconds(4)));
 
     restarts.run(1, program);
     restarts.run(1, program);
