@@ -26,7 +26,7 @@ record Sizes(
 
   /** What claims are made on. */
   static Sizes standard() {
-    return new Sizes(20, 50_000, 10_000, 200, 2, 1_000, 7, 7);
+    return new Sizes(20, 50_000, 10_000, 200, 2, 3_000, 9, 7);
   }
 
   /** Just enough to see that everything runs. */

@@ -1,7 +1,5 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
-import java.util.Arrays;
-
 /**
  * Cells by key, in the order in which the keys came.
  *
@@ -11,7 +9,8 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>Hash codes are kept beside the places; so a table grows, and is merged into another, without asking the
- * keys for them again. Nothing is taken out of it. Not thread-safe.
+ * keys for them again. What is taken out leaves its place empty until the table runs out of places. Not
+ * thread-safe.
  *
  * @param <K> keys, with {@code equals} and {@code hashCode} as a hash table needs them
  * @param <A> cells
@@ -27,7 +26,8 @@ final class CellTable<K, A> {
   private Object[] keys;
   private Object[] cells;
   private int[] hashes;
-  private int size;
+  private int places;
+  private int empty;
 
   /** An empty table that has room for {@code expected} keys. */
   CellTable(int expected) {
@@ -41,8 +41,18 @@ final class CellTable<K, A> {
     makeSlots(capacity);
   }
 
+  /** How many keys there are. */
   int size() {
-    return size;
+    return places - empty;
+  }
+
+  /** How many places there are; those of keys that were taken out are empty. */
+  int places() {
+    return places;
+  }
+
+  boolean isEmpty(int place) {
+    return keys[place] == null;
   }
 
   /** The place of {@code key}, whose hash code is given; negative if it is not there. */
@@ -53,7 +63,7 @@ final class CellTable<K, A> {
       if ((int) (slot >>> Integer.SIZE) == hash) {
         int place = (int) slot - 1;
         Object there = keys[place];
-        if (there == key || there.equals(key)) {
+        if (there == key || there != null && there.equals(key)) {
           return place;
         }
       }
@@ -62,16 +72,23 @@ final class CellTable<K, A> {
     return -1;
   }
 
-  /** Adds {@code key}, which is not there; its place is the last. */
+  /** Adds {@code key}, which is not there; its place is the last. The others' places may change. */
   void add(K key, int hash, A cell) {
-    if (size == keys.length) {
-      grow();
+    if (places == keys.length) {
+      closeUp(empty > places / 2 ? keys.length : Math.multiplyExact(keys.length, 2));
     }
-    keys[size] = key;
-    cells[size] = cell;
-    hashes[size] = hash;
-    enter(size);
-    size++;
+    keys[places] = key;
+    cells[places] = cell;
+    hashes[places] = hash;
+    enter(places);
+    places++;
+  }
+
+  /** Takes out the key at {@code place}. */
+  void remove(int place) {
+    keys[place] = null;
+    cells[place] = null;
+    empty++;
   }
 
   @SuppressWarnings("unchecked") // add() put it there
@@ -92,14 +109,26 @@ final class CellTable<K, A> {
     return hashes[place];
   }
 
-  private void grow() {
-    int capacity = Math.multiplyExact(keys.length, 2);
-    keys = Arrays.copyOf(keys, capacity);
-    cells = Arrays.copyOf(cells, capacity);
-    hashes = Arrays.copyOf(hashes, capacity);
+  /** Moves the keys together, into room for {@code capacity} of them. */
+  private void closeUp(int capacity) {
+    Object[] oldKeys = keys;
+    Object[] oldCells = cells;
+    int[] oldHashes = hashes;
+    int oldPlaces = places;
+    keys = new Object[capacity];
+    cells = new Object[capacity];
+    hashes = new int[capacity];
+    places = 0;
+    empty = 0;
     makeSlots(capacity);
-    for (int place = 0; place < size; place++) {
-      enter(place);
+    for (int old = 0; old < oldPlaces; old++) {
+      if (oldKeys[old] != null) {
+        keys[places] = oldKeys[old];
+        cells[places] = oldCells[old];
+        hashes[places] = oldHashes[old];
+        enter(places);
+        places++;
+      }
     }
   }
 

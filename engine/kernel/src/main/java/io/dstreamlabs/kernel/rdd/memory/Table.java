@@ -5,9 +5,8 @@ import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.StateTable;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
@@ -17,12 +16,18 @@ import java.util.Objects;
  * <p>Not thread-safe: guarded by the lock of its {@link TableVersion}s.
  */
 final class Table<K, S> implements StateTable<K, S> {
-  private final Map<K, Cell<S>> cells = new LinkedHashMap<>();
+  private final CellTable<K, Cell<S>> cells;
   private Undos<K, S> undos = new Undos<>();
   private boolean inBatch;
   private long batch;
   private K newestKey; // of the newest look-up: a change mostly follows a look
+  private int newestHash;
   private Cell<S> newestCell; // null if that key is not there
+
+  /** An empty table that has room for {@code expected} keys. */
+  Table(int expected) {
+    cells = new CellTable<>(expected);
+  }
 
   /** A state that is replaced in place, and the batch that did it last. */
   private static final class Cell<S> {
@@ -74,7 +79,7 @@ final class Table<K, S> implements StateTable<K, S> {
     if (cell == null) {
       undos.add(key, null);
       newestCell = new Cell<>(state, batch);
-      cells.put(key, newestCell);
+      cells.add(key, newestHash, newestCell);
     } else {
       note(key, cell);
       cell.state = state;
@@ -84,10 +89,11 @@ final class Table<K, S> implements StateTable<K, S> {
   @Override
   public void remove(K key) {
     requireInBatch();
-    Cell<S> cell = cells.remove(key);
     forgetNewest();
-    if (cell != null) {
-      note(key, cell);
+    int place = cells.find(key, key.hashCode());
+    if (place >= 0) {
+      note(key, cells.cell(place));
+      cells.remove(place);
     }
   }
 
@@ -99,39 +105,72 @@ final class Table<K, S> implements StateTable<K, S> {
   @Override
   public Iterator<Pair<K, S>> entries() {
     requireInBatch();
-    return Pull.map(
-        cells.entrySet().iterator(),
-        entry -> {
-          requireInBatch();
-          newestKey = entry.getKey();
-          newestCell = entry.getValue();
-          return new Pair<>(newestKey, newestCell.state);
-        });
+    return new Iterator<>() {
+      private int place = occupied(0);
+
+      @Override
+      public boolean hasNext() {
+        return place < cells.places();
+      }
+
+      @Override
+      public Pair<K, S> next() {
+        requireInBatch();
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        newestKey = cells.key(place);
+        newestHash = cells.hash(place);
+        newestCell = cells.cell(place);
+        place = occupied(place + 1);
+        return new Pair<>(newestKey, newestCell.state);
+      }
+    };
   }
 
   /** All keys with their state, as they are now. */
   List<Pair<K, S>> pairs() {
     List<Pair<K, S>> pairs = new ArrayList<>(cells.size());
-    cells.forEach((key, cell) -> pairs.add(new Pair<>(key, cell.state)));
+    for (int place = occupied(0); place < cells.places(); place = occupied(place + 1)) {
+      pairs.add(new Pair<>(cells.key(place), cells.cell(place).state));
+    }
     return pairs;
   }
 
   /** A table with the same state. */
   Table<K, S> copy() {
-    Table<K, S> copy = new Table<>();
-    cells.forEach((key, cell) -> copy.cells.put(key, new Cell<>(cell.state, 0)));
+    Table<K, S> copy = new Table<>(cells.size());
+    for (int place = occupied(0); place < cells.places(); place = occupied(place + 1)) {
+      copy.cells.add(cells.key(place), cells.hash(place), new Cell<>(cells.cell(place).state, 0));
+    }
     return copy;
+  }
+
+  /** The first place from {@code place} on that has a key, or the end. */
+  private int occupied(int place) {
+    int next = place;
+    while (next < cells.places() && cells.isEmpty(next)) {
+      next++;
+    }
+    return next;
   }
 
   /** Takes back changes, from the last to the first. */
   void undo(Undos<K, S> changes) {
     forgetNewest();
     for (int i = changes.keys.size() - 1; i >= 0; i--) {
+      K key = changes.keys.get(i);
+      int hash = key.hashCode();
+      int place = cells.find(key, hash);
       S before = changes.before.get(i);
       if (before == null) {
-        cells.remove(changes.keys.get(i));
+        if (place >= 0) {
+          cells.remove(place);
+        }
+      } else if (place >= 0) {
+        cells.set(place, new Cell<>(before, 0));
       } else {
-        cells.put(changes.keys.get(i), new Cell<>(before, 0));
+        cells.add(key, hash, new Cell<>(before, 0));
       }
     }
   }
@@ -140,7 +179,9 @@ final class Table<K, S> implements StateTable<K, S> {
     requireInBatch();
     if (newestCell == null || newestKey != key) {
       newestKey = key;
-      newestCell = cells.get(key);
+      newestHash = key.hashCode();
+      int place = cells.find(key, newestHash);
+      newestCell = place < 0 ? null : cells.cell(place);
     }
     return newestCell;
   }

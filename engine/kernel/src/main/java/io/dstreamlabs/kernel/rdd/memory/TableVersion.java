@@ -34,7 +34,7 @@ final class TableVersion<K, S> {
 
   /** The first version of a table with the state in {@code pairs}; of equal keys, the last counts. */
   static <K, S> TableVersion<K, S> of(Iterator<Pair<K, S>> pairs) {
-    Table<K, S> table = new Table<>();
+    Table<K, S> table = new Table<>(0);
     table.beginBatch();
     pairs.forEachRemaining(pair -> table.put(pair.first(), pair.second()));
     table.endBatch();

@@ -42,6 +42,66 @@ class CellTableTest {
   }
 
   @Test
+  void key_that_was_taken_out_is_not_found_and_leaves_its_place_empty() {
+    CellTable<String, String> table = new CellTable<>(0);
+    for (String key : List.of("a", "b", "c")) {
+      table.add(key, 7, "cell of " + key);
+    }
+
+    table.remove(table.find("b", 7));
+
+    assertThat(table.find("b", 7)).isNegative();
+    assertThat(table.cell(table.find("c", 7))).isEqualTo("cell of c");
+    assertThat(table.size()).isEqualTo(2);
+    assertThat(table.places()).isEqualTo(3);
+    assertThat(table.isEmpty(1)).isTrue();
+  }
+
+  @Test
+  void table_whose_keys_come_and_go_does_not_grow() {
+    CellTable<Integer, Integer> table = new CellTable<>(0);
+    for (int i = 0; i < 100_000; i++) {
+      table.add(i, i, i);
+      if (i >= 10) {
+        table.remove(table.find(i - 10, i - 10));
+      }
+    }
+
+    assertThat(table.size()).isEqualTo(10);
+    assertThat(table.places()).isLessThanOrEqualTo(64);
+  }
+
+  /** Compared with a map of the JDK that keeps the order in which keys came. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void keys_that_come_and_go_are_those_of_a_map(long seed) {
+    Random random = new Random(seed);
+    Map<Integer, Integer> map = new LinkedHashMap<>();
+    CellTable<Integer, Integer> table = new CellTable<>(0);
+    for (int i = 0; i < 5_000; i++) {
+      int key = random.nextInt(300);
+      int place = table.find(key, key % 50);
+      assertThat(place >= 0).as("seed %d, step %d", seed, i).isEqualTo(map.containsKey(key));
+      if (place < 0) {
+        table.add(key, key % 50, i);
+        map.put(key, i);
+      } else if (random.nextBoolean()) {
+        table.remove(place);
+        map.remove(key);
+      }
+    }
+
+    Map<Integer, Integer> found = new LinkedHashMap<>();
+    for (int place = 0; place < table.places(); place++) {
+      if (!table.isEmpty(place)) {
+        found.put(table.key(place), table.cell(place));
+      }
+    }
+    assertThat(found).as("seed %d", seed).containsExactlyEntriesOf(map);
+    assertThat(table.size()).isEqualTo(map.size());
+  }
+
+  @Test
   void keys_of_one_hash_code_are_told_apart() {
     CellTable<String, Integer> table = new CellTable<>(0);
     for (int i = 0; i < 100; i++) {
