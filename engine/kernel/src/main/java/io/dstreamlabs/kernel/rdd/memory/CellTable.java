@@ -23,8 +23,7 @@ final class CellTable<K, A> {
 
   private long[] slots; // the hash code above, the place + 1 below; 0 is free
   private int shift;
-  private Object[] keys;
-  private Object[] cells;
+  private Object[] entries; // a key, and its cell beside it: one look at the memory finds both
   private int[] hashes;
   private int places;
   private int empty;
@@ -35,8 +34,7 @@ final class CellTable<K, A> {
     while (capacity < expected) {
       capacity *= 2;
     }
-    keys = new Object[capacity];
-    cells = new Object[capacity];
+    entries = new Object[2 * capacity];
     hashes = new int[capacity];
     makeSlots(capacity);
   }
@@ -52,7 +50,7 @@ final class CellTable<K, A> {
   }
 
   boolean isEmpty(int place) {
-    return keys[place] == null;
+    return entries[2 * place] == null;
   }
 
   /** The place of {@code key}, whose hash code is given; negative if it is not there. */
@@ -62,7 +60,7 @@ final class CellTable<K, A> {
     for (long slot = slots[i]; slot != 0; slot = slots[i]) {
       if ((int) (slot >>> Integer.SIZE) == hash) {
         int place = (int) slot - 1;
-        Object there = keys[place];
+        Object there = entries[2 * place];
         if (there == key || there != null && there.equals(key)) {
           return place;
         }
@@ -74,11 +72,15 @@ final class CellTable<K, A> {
 
   /** Adds {@code key}, which is not there; its place is the last. The others' places may change. */
   void add(K key, int hash, A cell) {
-    if (places == keys.length) {
-      closeUp(empty > places / 2 ? keys.length : Math.multiplyExact(keys.length, 2));
+    if (places == hashes.length) {
+      closeUp(empty > places / 2 ? places : Math.multiplyExact(places, 2));
     }
-    keys[places] = key;
-    cells[places] = cell;
+    append(key, hash, cell);
+  }
+
+  private void append(Object key, int hash, Object cell) {
+    entries[2 * places] = key;
+    entries[2 * places + 1] = cell;
     hashes[places] = hash;
     enter(places);
     places++;
@@ -86,23 +88,23 @@ final class CellTable<K, A> {
 
   /** Takes out the key at {@code place}. */
   void remove(int place) {
-    keys[place] = null;
-    cells[place] = null;
+    entries[2 * place] = null;
+    entries[2 * place + 1] = null;
     empty++;
   }
 
   @SuppressWarnings("unchecked") // add() put it there
   K key(int place) {
-    return (K) keys[place];
+    return (K) entries[2 * place];
   }
 
   @SuppressWarnings("unchecked") // add() or set() put it there
   A cell(int place) {
-    return (A) cells[place];
+    return (A) entries[2 * place + 1];
   }
 
   void set(int place, A cell) {
-    cells[place] = cell;
+    entries[2 * place + 1] = cell;
   }
 
   int hash(int place) {
@@ -111,23 +113,17 @@ final class CellTable<K, A> {
 
   /** Moves the keys together, into room for {@code capacity} of them. */
   private void closeUp(int capacity) {
-    Object[] oldKeys = keys;
-    Object[] oldCells = cells;
+    Object[] oldEntries = entries;
     int[] oldHashes = hashes;
     int oldPlaces = places;
-    keys = new Object[capacity];
-    cells = new Object[capacity];
+    entries = new Object[2 * capacity];
     hashes = new int[capacity];
     places = 0;
     empty = 0;
     makeSlots(capacity);
     for (int old = 0; old < oldPlaces; old++) {
-      if (oldKeys[old] != null) {
-        keys[places] = oldKeys[old];
-        cells[places] = oldCells[old];
-        hashes[places] = oldHashes[old];
-        enter(places);
-        places++;
+      if (oldEntries[2 * old] != null) {
+        append(oldEntries[2 * old], oldHashes[old], oldEntries[2 * old + 1]);
       }
     }
   }
