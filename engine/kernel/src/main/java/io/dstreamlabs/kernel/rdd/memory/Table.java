@@ -11,33 +11,21 @@ import java.util.Objects;
 
 /**
  * The newest state of one partition, changed in place. While a batch updates it, it notes what each key had
- * before its first change; so the state before the batch can be had back.
+ * before each change; so the state before the batch can be had back.
  *
  * <p>Not thread-safe: guarded by the lock of its {@link TableVersion}s.
  */
 final class Table<K, S> implements StateTable<K, S> {
-  private final CellTable<K, Cell<S>> cells;
+  private final CellTable<K, S> states;
   private Undos<K, S> undos = new Undos<>();
   private boolean inBatch;
-  private long batch;
   private K newestKey; // of the newest look-up: a change mostly follows a look
   private int newestHash;
-  private Cell<S> newestCell; // null if that key is not there
+  private int newestPlace; // negative if that key is not there
 
   /** An empty table that has room for {@code expected} keys. */
   Table(int expected) {
-    cells = new CellTable<>(expected);
-  }
-
-  /** A state that is replaced in place, and the batch that did it last. */
-  private static final class Cell<S> {
-    private S state;
-    private long batch;
-
-    Cell(S state, long batch) {
-      this.state = state;
-      this.batch = batch;
-    }
+    states = new CellTable<>(expected);
   }
 
   /** What keys had before a batch changed them, in the order of the changes. */
@@ -54,7 +42,6 @@ final class Table<K, S> implements StateTable<K, S> {
   /** Lets the next batch in; the answer grows with what it changes. */
   Undos<K, S> beginBatch() {
     inBatch = true;
-    batch++;
     undos = new Undos<>();
     return undos;
   }
@@ -68,38 +55,37 @@ final class Table<K, S> implements StateTable<K, S> {
 
   @Override
   public Maybe<S> get(K key) {
-    Cell<S> cell = cell(key);
-    return cell == null ? Maybe.absent() : Maybe.of(cell.state);
+    int place = place(key);
+    return place < 0 ? Maybe.absent() : Maybe.of(states.cell(place));
   }
 
   @Override
   public void put(K key, S state) {
     Objects.requireNonNull(state, "the state is null: call remove(key) to forget a key");
-    Cell<S> cell = cell(key);
-    if (cell == null) {
+    int place = place(key);
+    if (place < 0) {
       undos.add(key, null);
-      newestCell = new Cell<>(state, batch);
-      cells.add(key, newestHash, newestCell);
+      states.add(key, newestHash, state);
+      newestPlace = states.places() - 1;
     } else {
-      note(key, cell);
-      cell.state = state;
+      undos.add(key, states.cell(place));
+      states.set(place, state);
     }
   }
 
   @Override
   public void remove(K key) {
-    requireInBatch();
+    int place = place(key);
     forgetNewest();
-    int place = cells.find(key, key.hashCode());
     if (place >= 0) {
-      note(key, cells.cell(place));
-      cells.remove(place);
+      undos.add(key, states.cell(place));
+      states.remove(place);
     }
   }
 
   @Override
   public int size() {
-    return cells.size();
+    return states.size();
   }
 
   @Override
@@ -110,7 +96,7 @@ final class Table<K, S> implements StateTable<K, S> {
 
       @Override
       public boolean hasNext() {
-        return place < cells.places();
+        return place < states.places();
       }
 
       @Override
@@ -119,29 +105,29 @@ final class Table<K, S> implements StateTable<K, S> {
         if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        newestKey = cells.key(place);
-        newestHash = cells.hash(place);
-        newestCell = cells.cell(place);
+        newestKey = states.key(place);
+        newestHash = states.hash(place);
+        newestPlace = place;
         place = occupied(place + 1);
-        return new Pair<>(newestKey, newestCell.state);
+        return new Pair<>(newestKey, states.cell(newestPlace));
       }
     };
   }
 
   /** All keys with their state, as they are now. */
   List<Pair<K, S>> pairs() {
-    List<Pair<K, S>> pairs = new ArrayList<>(cells.size());
-    for (int place = occupied(0); place < cells.places(); place = occupied(place + 1)) {
-      pairs.add(new Pair<>(cells.key(place), cells.cell(place).state));
+    List<Pair<K, S>> pairs = new ArrayList<>(states.size());
+    for (int place = occupied(0); place < states.places(); place = occupied(place + 1)) {
+      pairs.add(new Pair<>(states.key(place), states.cell(place)));
     }
     return pairs;
   }
 
   /** A table with the same state. */
   Table<K, S> copy() {
-    Table<K, S> copy = new Table<>(cells.size());
-    for (int place = occupied(0); place < cells.places(); place = occupied(place + 1)) {
-      copy.cells.add(cells.key(place), cells.hash(place), new Cell<>(cells.cell(place).state, 0));
+    Table<K, S> copy = new Table<>(states.size());
+    for (int place = occupied(0); place < states.places(); place = occupied(place + 1)) {
+      copy.states.add(states.key(place), states.hash(place), states.cell(place));
     }
     return copy;
   }
@@ -149,7 +135,7 @@ final class Table<K, S> implements StateTable<K, S> {
   /** The first place from {@code place} on that has a key, or the end. */
   private int occupied(int place) {
     int next = place;
-    while (next < cells.places() && cells.isEmpty(next)) {
+    while (next < states.places() && states.isEmpty(next)) {
       next++;
     }
     return next;
@@ -161,41 +147,32 @@ final class Table<K, S> implements StateTable<K, S> {
     for (int i = changes.keys.size() - 1; i >= 0; i--) {
       K key = changes.keys.get(i);
       int hash = key.hashCode();
-      int place = cells.find(key, hash);
+      int place = states.find(key, hash);
       S before = changes.before.get(i);
       if (before == null) {
         if (place >= 0) {
-          cells.remove(place);
+          states.remove(place);
         }
       } else if (place >= 0) {
-        cells.set(place, new Cell<>(before, 0));
+        states.set(place, before);
       } else {
-        cells.add(key, hash, new Cell<>(before, 0));
+        states.add(key, hash, before);
       }
     }
   }
 
-  private Cell<S> cell(K key) {
+  private int place(K key) {
     requireInBatch();
-    if (newestCell == null || newestKey != key) {
+    if (newestKey == null || newestKey != key) {
       newestKey = key;
       newestHash = key.hashCode();
-      int place = cells.find(key, newestHash);
-      newestCell = place < 0 ? null : cells.cell(place);
+      newestPlace = states.find(key, newestHash);
     }
-    return newestCell;
-  }
-
-  private void note(K key, Cell<S> cell) {
-    if (cell.batch != batch) {
-      undos.add(key, cell.state);
-      cell.batch = batch;
-    }
+    return newestPlace;
   }
 
   private void forgetNewest() {
     newestKey = null;
-    newestCell = null;
   }
 
   private void requireInBatch() {
