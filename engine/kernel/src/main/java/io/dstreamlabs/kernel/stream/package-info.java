@@ -6,7 +6,10 @@
  * StreamGraph, StreamLife, Computation    which RDDs there are, for how long, and who may read them
  * BatchLoop, Batch, LoopLife              when batches run, what one does, and who ends the context
  * EachRdd, EachPairRdd, TransformedDStream, PairView    the kernel's own operators
+ * StateDStream, MapWithStateDStream       streams that carry a state by key
  * QueueInputDStream, ReceiverInputDStream, DirectoryInputDStream    where records come from
+ * Recovery, SavedProgram, SavedStates     what a checkpoint holds, and which stream takes it over
+ * BlockLedger, ReceivedLog                which blocks came, and which batch got them
  * </pre>
  *
  * <p>Start with {@link io.dstreamlabs.kernel.stream.StreamingContext}, then {@link
