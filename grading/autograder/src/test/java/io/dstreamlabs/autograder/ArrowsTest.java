@@ -86,7 +86,7 @@ class ArrowsTest {
         "recovery |",
         "rdd      | function",
         "state    | function, rdd",
-        "receiver | event, function",
+        "receiver | event, function, rdd",
       })
   void a_package_of_the_kernel_uses_the_values_and_only_what_it_may(String name, String allowed) {
     usesNoOther("kernel", name, allowed);

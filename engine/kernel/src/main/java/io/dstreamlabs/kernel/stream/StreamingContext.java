@@ -11,6 +11,7 @@ import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.SocketReceiver;
 import io.dstreamlabs.kernel.recovery.Disk;
@@ -164,6 +165,11 @@ public final class StreamingContext implements AutoCloseable {
     return receiverStream(SocketReceiver.ofLines(hostname, port));
   }
 
+  /** As {@link #socketTextStream(String, int)}, each batch kept by the backend as {@code storageLevel} says. */
+  public DStream<String> socketTextStream(String hostname, int port, StorageLevel storageLevel) {
+    return receiverStream(SocketReceiver.ofLines(hostname, port, storageLevel));
+  }
+
   /**
    * What {@code decoder} makes of the bytes that a TCP server sends.
    *
@@ -173,6 +179,15 @@ public final class StreamingContext implements AutoCloseable {
   public <T> DStream<T> socketStream(
       String hostname, int port, MapFunction<InputStream, Iterator<T>> decoder) {
     return receiverStream(SocketReceiver.decodedBy(hostname, port, decoder));
+  }
+
+  /** As {@link #socketStream(String, int, MapFunction)}, each batch kept as {@code storageLevel} says. */
+  public <T> DStream<T> socketStream(
+      String hostname,
+      int port,
+      MapFunction<InputStream, Iterator<T>> decoder,
+      StorageLevel storageLevel) {
+    return receiverStream(SocketReceiver.decodedBy(hostname, port, decoder, storageLevel));
   }
 
   /**
