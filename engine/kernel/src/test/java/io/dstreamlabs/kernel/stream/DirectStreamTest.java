@@ -91,6 +91,15 @@ class DirectStreamTest {
         .hasMessageStartingWith("the records of words-0[0, 3) are gone");
   }
 
+  /** Between the two questions to the source. */
+  @Test
+  void new_partition_that_loses_all_that_it_had_meanwhile_begins_with_what_is_left() {
+    OffsetProgress progress = OffsetProgress.startingAt(Map.of(), 9);
+
+    assertThat(progress.upTo(Map.of("words-0", 4L), partition -> 6))
+        .containsExactly(new OffsetRange("words-0", 6, 6));
+  }
+
   @Test
   void records_that_were_deleted_before_they_were_read_fail_their_batch() {
     log.add("words-0", "a b c");

@@ -47,6 +47,16 @@ class RestartedDirectStreamTest {
   }
 
   @Test
+  void start_offset_that_is_new_in_the_program_is_not_looked_at_either() {
+    restarts.run(1, program);
+    log.add("words-0", "c").add("words-1", "x y");
+
+    restarts.run(1, context -> observe(context.directStream(log, Map.of("words-1", 1L))));
+
+    assertThat(out).containsExactly("1000 ms [a, b]", "2000 ms [c, x, y]");
+  }
+
+  @Test
   void batches_that_run_again_have_the_same_ranges_although_more_has_come() {
     restarts.checkpointEvery(seconds(10));
     restarts.run(
