@@ -73,7 +73,9 @@ class DirectStreamCrashTest implements Sink {
     stream
         .mapToPair(n -> Pair.of("sum", n))
         .<Long>updateStateByKey((ns, sum) -> Maybe.of(sum.orElse(0L) + sum(ns)))
-        .foreachRDD((rdd, time) -> write("sum", time.milliseconds(), rdd.map(pair -> pair.second()).collect()));
+        .foreachRDD(
+            (rdd, time) ->
+                write("sum", time.milliseconds(), rdd.map(pair -> pair.second()).collect()));
     stream
         .reduceByWindow(Long::sum, seconds(WINDOW_BATCHES), seconds(1))
         .foreachRDD((rdd, time) -> write("window", time.milliseconds(), rdd.collect()));
