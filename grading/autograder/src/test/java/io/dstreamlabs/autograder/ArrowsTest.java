@@ -82,6 +82,7 @@ class ArrowsTest {
         "function |",
         "event    |",
         "codec    |",
+        "direct   |",
         "file     |",
         "recovery |",
         "rdd      | function",
