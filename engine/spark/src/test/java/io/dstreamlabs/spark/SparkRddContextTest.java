@@ -151,8 +151,7 @@ class SparkRddContextTest {
     rdds.parallelize(List.of("old"), 1).overwriteTextFile(out.toString());
 
     assertThatThrownBy(
-            () ->
-                rdds.parallelize(List.of(0), 1).map(n -> 1 / n).overwriteTextFile(out.toString()))
+            () -> rdds.parallelize(List.of(0), 1).map(n -> 1 / n).overwriteTextFile(out.toString()))
         .isExactlyInstanceOf(ArithmeticException.class);
 
     assertThat(out.resolve("part-00000")).hasContent("old\n");

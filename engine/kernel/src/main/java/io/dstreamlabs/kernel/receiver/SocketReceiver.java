@@ -87,8 +87,7 @@ public final class SocketReceiver<T> extends Receiver<T> {
       MapFunction<InputStream, Iterator<T>> decoder,
       StorageLevel storageLevel) {
     Objects.requireNonNull(decoder, "decoder is null: give a function from bytes to records");
-    return new SocketReceiver<>(
-        hostname, port, in -> oneByOne(decoder.call(in)), storageLevel);
+    return new SocketReceiver<>(hostname, port, in -> oneByOne(decoder.call(in)), storageLevel);
   }
 
   private static <T> Iterator<List<T>> oneByOne(Iterator<T> records) {
