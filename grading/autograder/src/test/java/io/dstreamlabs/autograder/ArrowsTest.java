@@ -3,16 +3,20 @@ package io.dstreamlabs.autograder;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dstreamlabs.autograder.sandbox.Isolation;
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +60,19 @@ class ArrowsTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(packages.toArray(String[]::new))
         .because("arrows point one way: " + module + " may use " + allowed)
+        .check(OURS);
+  }
+
+  /** The packages and values of engine/core; those of engine/kernel have the same root. */
+  @Test
+  void the_core_uses_nothing_of_the_kernel() {
+    DescribedPredicate<JavaClass> core =
+        resideInAnyPackage(below("kernel.rdd"), below("kernel.function"))
+            .or(belongToAnyOf(Pair.class, Maybe.class));
+    classes()
+        .that(core)
+        .should()
+        .onlyDependOnClassesThat(core.or(resideInAPackage("java..")))
         .check(OURS);
   }
 
