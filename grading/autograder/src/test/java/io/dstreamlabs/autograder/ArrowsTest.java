@@ -99,11 +99,12 @@ class ArrowsTest {
         "function |",
         "event    |",
         "codec    |",
-        "file     |",
+        "line     |",
+        "file     | line",
         "recovery |",
         "rdd      | function",
         "state    | function, rdd",
-        "receiver | event, function",
+        "receiver | event, function, line",
       })
   void a_package_of_the_kernel_uses_the_values_and_only_what_it_may(String name, String allowed) {
     usesNoOther("kernel", name, allowed);
