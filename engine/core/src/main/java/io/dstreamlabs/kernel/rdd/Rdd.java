@@ -309,4 +309,19 @@ public interface Rdd<T> {
    * without end; a backend may compute them now. Returns this RDD.
    */
   Rdd<T> cutLineage();
+
+  // the backend
+
+  /**
+   * What the backend has for this RDD, for its own libraries: on Apache Spark a {@code JavaRDD}, of pairs a {@code
+   * JavaPairRDD} as well.
+   *
+   * @param type the class of it
+   * @throws IllegalArgumentException if the backend has none of this class
+   */
+  default <R> R unwrap(Class<R> type) {
+    throw new IllegalArgumentException(
+        "type is %s, but this RDD is a %s: give the context a backend that has RDDs of that type"
+            .formatted(type.getName(), getClass().getSimpleName()));
+  }
 }

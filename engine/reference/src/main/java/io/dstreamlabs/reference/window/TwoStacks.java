@@ -6,9 +6,11 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
+import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -41,11 +43,14 @@ import java.util.List;
  * <p>Not thread-safe.
  */
 final class TwoStacks<K, V> {
+  private static final int TABLES_BETWEEN_CUTS = 10;
+
   private final RddContext rdds;
   private final Partitioner partitioner;
   private final ReduceFunction<V> reduce;
   private final Deque<Entry<K, Maybe<V>>> front = new ArrayDeque<>(); // values without each pane
   private final Deque<Entry<K, V>> back = new ArrayDeque<>(); // panes, the oldest first
+  private final List<Rdd<?>> retired = new ArrayList<>(); // kept for those that are made of them
   private StateRdd<K, V, ?> ofFront;
   private StateRdd<K, V, ?> ofBack;
 
@@ -58,6 +63,12 @@ final class TwoStacks<K, V> {
     this.reduce = reduce;
     this.ofFront = nothing();
     this.ofBack = nothing();
+  }
+
+  /** Lets go of what the slide before has replaced: by now what was made of it is there. */
+  void beginSlide() {
+    retired.forEach(Rdd::unpersist);
+    retired.clear();
   }
 
   /**
@@ -75,7 +86,7 @@ final class TwoStacks<K, V> {
     while (isDue(front, upTo)) {
       PairRdd<K, Maybe<V>> without = front.removeFirst().rdd();
       ofFront = replaced(ofFront, ofFront.next(without, new StackUpdates.Restore<>()));
-      without.unpersist();
+      retired.add(without);
     }
     if (isDue(back, upTo)) {
       while (isDue(back, upTo)) {
@@ -89,7 +100,10 @@ final class TwoStacks<K, V> {
     return !stack.isEmpty() && !stack.getFirst().time().isAfter(upTo);
   }
 
-  /** Worked out at once, pane by pane, so that nothing holds on to the tables in between. */
+  /**
+   * Worked out at once, pane by pane, so that nothing holds on to the tables in between; and cut off now and then, so
+   * that the chain of tables does not grow with the window.
+   */
   private void turnOver() {
     ofFront = replaced(ofFront, nothing());
     while (!back.isEmpty()) {
@@ -98,7 +112,8 @@ final class TwoStacks<K, V> {
           ofFront.next(newest.rdd(), new StackUpdates.Prepend<>(reduce)).persist();
       PairRdd<K, Maybe<V>> without = PairRdd.of(with).partitionBy(partitioner).cutLineage();
       front.addFirst(new Entry<>(newest.time(), without));
-      ofFront = replaced(ofFront, with);
+      ofFront =
+          replaced(ofFront, front.size() % TABLES_BETWEEN_CUTS == 0 ? with.cutLineage() : with);
     }
     ofBack = replaced(ofBack, nothing());
   }
@@ -124,9 +139,8 @@ final class TwoStacks<K, V> {
     return rdds.<K, V, V>stateOf(rdds.emptyPairRdd(), partitioner);
   }
 
-  private static <K, V> StateRdd<K, V, ?> replaced(
-      StateRdd<K, V, ?> before, StateRdd<K, V, ?> after) {
-    before.unpersist();
+  private StateRdd<K, V, ?> replaced(StateRdd<K, V, ?> before, StateRdd<K, V, ?> after) {
+    retired.add(before);
     return after.persist();
   }
 }
