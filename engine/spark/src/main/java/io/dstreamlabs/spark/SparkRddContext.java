@@ -133,6 +133,13 @@ public final class SparkRddContext implements RddContext {
   }
 
   @Override
+  public <K, V> PairRdd<K, V> emittedPairs(StateRdd<K, ?, Pair<K, V>> state) {
+    return own(state) instanceof SparkState<?, ?, Pair<K, V>> own
+        ? of(SparkState.emittedInPlace(own))
+        : RddContext.super.emittedPairs(state);
+  }
+
+  @Override
   public <F extends Serializable> F ship(F function) {
     Travel.requireCanTravel(function);
     return function; // Spark makes the copies

@@ -10,4 +10,10 @@ import java.io.Serializable;
 @FunctionalInterface
 public interface FilterFunction<T> extends Serializable {
   boolean call(T value) throws Exception;
+
+  /** Keeps every record. Always the same object, so that whoever gets it can tell that nothing is dropped. */
+  @SuppressWarnings("unchecked") // it does not look at the record
+  static <T> FilterFunction<T> everything() {
+    return (FilterFunction<T>) Everything.KEPT;
+  }
 }
