@@ -68,6 +68,22 @@ public final class SparkRddContext implements RddContext {
     return new SparkPairs<>(this, rdd);
   }
 
+  /**
+   * Spark's RDD of one of ours, for Spark SQL, MLlib or GraphX: {@code rdd.unwrap(JavaRDD.class)} with its type.
+   *
+   * @throws IllegalArgumentException if {@code rdd} is not on Spark
+   */
+  @SuppressWarnings("unchecked") // it holds what ours holds
+  public static <T> JavaRDD<T> javaRdd(Rdd<T> rdd) {
+    return rdd.unwrap(JavaRDD.class);
+  }
+
+  /** As {@link #javaRdd}, of pairs as tuples. */
+  @SuppressWarnings("unchecked") // it holds what ours holds
+  public static <K, V> JavaPairRDD<K, V> javaPairRdd(PairRdd<K, V> rdd) {
+    return rdd.unwrap(JavaPairRDD.class);
+  }
+
   @Override
   public int defaultParallelism() {
     return spark.defaultParallelism();

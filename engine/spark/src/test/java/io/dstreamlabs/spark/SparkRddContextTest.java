@@ -41,9 +41,10 @@ class SparkRddContextTest {
     Rdd<Integer> numbers = rdds.parallelize(List.of(1, 2, 3), 2).map(n -> n * n);
     PairRdd<String, Long> pairs = rdds.parallelizePairs(List.of(Pair.of("a", 1L)));
 
-    assertThat(numbers.unwrap(JavaRDD.class).collect()).isEqualTo(List.of(1, 4, 9));
-    assertThat(pairs.unwrap(JavaPairRDD.class).collect()).isEqualTo(List.of(new Tuple2<>("a", 1L)));
-    assertThat(pairs.unwrap(JavaRDD.class).collect()).isEqualTo(List.of(Pair.of("a", 1L)));
+    assertThat(SparkRddContext.javaRdd(numbers).collect()).containsExactly(1, 4, 9);
+    assertThat(SparkRddContext.javaPairRdd(pairs).collect()).containsExactly(new Tuple2<>("a", 1L));
+    assertThat(SparkRddContext.javaRdd(pairs).collect()).containsExactly(Pair.of("a", 1L));
+    assertThat(numbers.unwrap(JavaRDD.class)).isInstanceOf(JavaRDD.class);
   }
 
   @Test
