@@ -15,12 +15,17 @@ import io.dstreamlabs.kernel.stream.StreamingContext;
 import io.dstreamlabs.reference.ReferenceOperators;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.function.Function;
+import org.apache.spark.Dependency;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.RDD;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Programs that go on: what they hold of Spark does not grow, and the results are those of memory. */
 class LongRunTest {
@@ -63,11 +68,24 @@ class LongRunTest {
         });
   }
 
-  /** How many RDDs one is made of. */
+  /** How many RDDs are on the longest way from a batch's back to one that stands for itself. */
   private static int depth(Rdd<?> rdd) {
     return rdd.context() instanceof SparkRddContext
-        ? rdd.unwrap(JavaRDD.class).toDebugString().split("\n").length
+        ? depth(rdd.unwrap(JavaRDD.class).rdd(), new HashMap<>())
         : 0;
+  }
+
+  private static int depth(RDD<?> rdd, Map<Integer, Integer> known) {
+    Integer before = known.get(rdd.id());
+    if (before != null) {
+      return before;
+    }
+    int deepest = 0;
+    for (Dependency<?> dependency : CollectionConverters.asJava(rdd.dependencies())) {
+      deepest = Math.max(deepest, depth(dependency.rdd(), known));
+    }
+    known.put(rdd.id(), deepest + 1);
+    return deepest + 1;
   }
 
   private static Queue<Rdd<String>> words(RddContext rdds) {
@@ -103,7 +121,7 @@ class LongRunTest {
                 .mapToPair(word -> Pair.of(word, 1L))
                 .reduceByKeyAndWindow(
                     Long::sum, (a, b) -> a - b, Durations.seconds(10), Durations.seconds(1)),
-        150,
+        40,
         40);
   }
 
@@ -114,8 +132,8 @@ class LongRunTest {
             words
                 .mapToPair(word -> Pair.of(word, word.length()))
                 .reduceByKeyAndWindow(Math::max, Durations.seconds(50), Durations.seconds(1)),
-        200,
-        200);
+        40,
+        160);
   }
 
   @Test
@@ -125,7 +143,7 @@ class LongRunTest {
             words
                 .mapToPair(word -> Pair.of(word, 1L))
                 .<Long>updateStateByKey((ones, sum) -> Maybe.of(sum.orElse(0L) + ones.size())),
-        100,
+        40,
         30);
   }
 
@@ -142,7 +160,7 @@ class LongRunTest {
                           state.update(sum);
                           return word + "=" + sum;
                         })),
-        100,
+        40,
         30);
   }
 }
