@@ -25,9 +25,11 @@ import org.apache.spark.Dependency;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Programs that go on: what they hold of Spark does not grow, and the results are those of memory. */
+@Isolated("it counts what Spark keeps")
 class LongRunTest {
   private static final int BATCHES = 120;
   private static final int WORDS_PER_BATCH = 5;
