@@ -9,6 +9,7 @@ import io.dstreamlabs.replay.Dataset;
 import io.dstreamlabs.replay.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class FraudsByPipelineTest {
         .toList();
   }
 
-  /** Twelve in the hundred of a window are enough to see the gang: 60 payments besides the usual 20 frauds. */
+  /** The gang pays 60 times in ten minutes; two in the hundred of a window's other thousand payments are frauds. */
   @Test
   void the_window_of_the_gang_has_most_frauds_and_most_of_them_are_found() {
     Judged ofGang = JUDGED.get(3);
@@ -59,21 +60,21 @@ class FraudsByPipelineTest {
   }
 
   /**
-   * Who knew how the data were made would take a payment for a fraud if it is made far away, for something that can
-   * be sold again. 85 in 100 frauds are far, 90 in 100 are such goods, and for the gang all are: so about 80 in 100 are
-   * found. What was learned must find as many, and its alarms must be right as often, but for chance.
+   * Who knows how the data are made takes a payment for a fraud that is made far away, for goods that can be sold again,
+   * and is 1.5 times what is usual. That misses each fraud that lacks one of the three: 15 in 100 are near, and 10 in 100
+   * for a journey. What is learned weighs the three against each other, and so must do better; measured by what is right
+   * among alarms and frauds together.
    */
   @Test
-  void what_was_learned_is_as_good_as_a_rule_by_somebody_who_knows() {
+  void what_is_learned_is_better_than_a_rule_by_somebody_who_knows() {
     long frauds = PAYMENTS.rows().stream().filter(FraudsByPipelineTest::isFraud).count();
     List<Row> byRule = PAYMENTS.rows().stream().filter(FraudsByPipelineTest::isSuspect).toList();
     long foundByRule = byRule.stream().filter(FraudsByPipelineTest::isFraud).count();
-
     long found = total(Judged::found);
-    assertThat((double) found / frauds).isGreaterThan((double) foundByRule / frauds - 0.05);
-    assertThat((double) found / total(Judged::alarms))
-        .isGreaterThan((double) foundByRule / byRule.size() - 0.05);
-    assertThat((double) found / frauds).as("recall").isGreaterThan(0.75);
+
+    assertThat(2.0 * found / (frauds + total(Judged::alarms)))
+        .isGreaterThan(2.0 * foundByRule / (frauds + byRule.size()));
+    assertThat((double) found / frauds).as("recall").isGreaterThan((double) foundByRule / frauds);
   }
 
   private static long total(ToLongFunction<Judged> count) {
@@ -85,21 +86,31 @@ class FraudsByPipelineTest {
   }
 
   private static boolean isSuspect(Row payment) {
+    Map<String, Long> usualCents =
+        Map.of("electronics", 20_000L, "giftcards", 5_000L, "jewellery", 30_000L);
     return payment.whole("km_from_home") >= 100
-        && List.of("electronics", "giftcards", "jewellery").contains(payment.text("category"));
+        && usualCents.containsKey(payment.text("category"))
+        && payment.whole("amount_cents") >= 1.5 * usualCents.get(payment.text("category"));
   }
 
-  /** What is learned comes from the history: with one in forty of its frauds it is less. */
+  /** What is known comes from the history: from one in forty of its frauds less can be learned. */
   @Test
   void history_with_few_frauds_teaches_to_find_less() {
     List<Row> fewFrauds =
         PAST.rows().stream().filter(row -> !isFraud(row) || row.timestampMs() % 40 == 0).toList();
+    Judged ofGang = JUDGED.get(3);
+    List<Row> itsWindow =
+        between(ofGang.time().milliseconds() - 10 * MINUTE, ofGang.time().milliseconds());
     List<Judged> judged = new ArrayList<>();
 
     FraudsByPipeline.run(
-        LocalSpark.open(), new Dataset("few frauds", fewFrauds), PAYMENTS, judged::add);
+        LocalSpark.open(),
+        new Dataset("few frauds", fewFrauds),
+        new Dataset("of the gang", itsWindow),
+        judged::add);
 
-    assertThat(judged.stream().mapToLong(Judged::found).sum()).isLessThan(total(Judged::found));
+    assertThat(judged).singleElement().extracting(Judged::frauds).isEqualTo(ofGang.frauds());
+    assertThat(judged.get(0).found()).isLessThan(ofGang.found());
   }
 
   @Test
