@@ -3,18 +3,14 @@ package io.dstreamlabs.examples;
 import io.dstreamlabs.spark.SparkRddContext;
 import java.nio.file.Path;
 import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
 
-/** One Spark in this process, for all its tests; it ends with the process. */
+/** A Spark in this process, for one class of tests; other classes start their own, and there is one at a time. */
 public final class LocalSpark {
-  private static final JavaSparkContext SPARK =
-      new JavaSparkContext(Launch.quiet(new SparkConf().setMaster("local[2]")));
-
   private LocalSpark() {}
 
-  /** RDDs of it. */
-  public static SparkRddContext open() {
-    return SparkRddContext.over(SPARK);
+  /** RDDs of it; closing them stops it. */
+  public static SparkRddContext start() {
+    return SparkRddContext.start(Launch.quiet(new SparkConf().setMaster("local[2]")));
   }
 
   /** The file of a dataset in this checkout. */

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.replay.Column;
 import io.dstreamlabs.replay.Dataset;
+import io.dstreamlabs.spark.SparkRddContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ReplayOnSparkTest {
@@ -26,10 +29,22 @@ class ReplayOnSparkTest {
           """,
           Column.text("letter"));
 
+  private static SparkRddContext rdds;
+
+  @BeforeAll
+  static void start() {
+    rdds = LocalSpark.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    rdds.close();
+  }
+
   @Test
   void rows_are_cut_by_their_timestamps_and_a_gap_is_empty_batches() {
     List<String> batches = new ArrayList<>();
-    try (ReplayOnSpark replay = ReplayOnSpark.of(LETTERS, seconds(1), LocalSpark.open())) {
+    try (ReplayOnSpark replay = ReplayOnSpark.of(LETTERS, seconds(1), rdds)) {
       replay.stream(row -> row.text("letter"))
           .foreachRDD((rdd, time) -> batches.add(time.milliseconds() + "" + rdd.collect()));
       replay.run();
@@ -43,7 +58,7 @@ class ReplayOnSparkTest {
   @Test
   void windows_are_there() {
     List<String> windows = new ArrayList<>();
-    try (ReplayOnSpark replay = ReplayOnSpark.of(LETTERS, seconds(1), LocalSpark.open())) {
+    try (ReplayOnSpark replay = ReplayOnSpark.of(LETTERS, seconds(1), rdds)) {
       replay.stream(row -> row.text("letter"))
           .window(seconds(2), seconds(1))
           .foreachRDD((rdd, time) -> windows.add(String.join("", rdd.collect())));
@@ -57,7 +72,7 @@ class ReplayOnSparkTest {
   void window_of_many_batches_is_given_to_spark_in_few_partitions_with_all_its_records() {
     List<Integer> partitions = new ArrayList<>();
     List<String> records = new ArrayList<>();
-    try (ReplayOnSpark replay = ReplayOnSpark.of(LETTERS, milliseconds(500), LocalSpark.open())) {
+    try (ReplayOnSpark replay = ReplayOnSpark.of(LETTERS, milliseconds(500), rdds)) {
       replay.stream(row -> row.text("letter"))
           .window(milliseconds(4_500), milliseconds(4_500))
           .foreachRDD(
@@ -76,7 +91,7 @@ class ReplayOnSparkTest {
   void dataset_without_rows_is_refused() {
     Dataset none = Dataset.parse("none.csv", "timestamp_ms\n");
 
-    assertThatThrownBy(() -> ReplayOnSpark.of(none, minutes(1), LocalSpark.open()))
+    assertThatThrownBy(() -> ReplayOnSpark.of(none, minutes(1), rdds))
         .isExactlyInstanceOf(IllegalArgumentException.class)
         .hasMessage("dataset is none.csv, which has no rows: give one with a row or more");
   }

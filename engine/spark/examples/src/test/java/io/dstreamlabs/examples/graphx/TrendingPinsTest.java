@@ -7,6 +7,7 @@ import io.dstreamlabs.examples.LocalSpark;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.replay.Dataset;
 import io.dstreamlabs.replay.Row;
+import io.dstreamlabs.spark.SparkRddContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ class TrendingPinsTest {
 
   @BeforeAll
   static void run() {
-    TrendingPins.run(LocalSpark.open(), SAVES, FOUND::add);
+    try (SparkRddContext rdds = LocalSpark.start()) {
+      TrendingPins.run(rdds, SAVES, FOUND::add);
+    }
   }
 
   @Test

@@ -7,10 +7,12 @@ import io.dstreamlabs.examples.LocalSpark;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.replay.Dataset;
 import io.dstreamlabs.replay.Row;
+import io.dstreamlabs.spark.SparkRddContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +24,17 @@ class FraudsByPipelineTest {
   private static final Dataset PAYMENTS = FraudsByPipeline.read(LocalSpark.dataset("transactions"));
   private static final List<Judged> JUDGED = new ArrayList<>();
 
+  private static SparkRddContext rdds;
+
   @BeforeAll
   static void run() {
-    FraudsByPipeline.run(LocalSpark.open(), PAST, PAYMENTS, JUDGED::add);
+    rdds = LocalSpark.start();
+    FraudsByPipeline.run(rdds, PAST, PAYMENTS, JUDGED::add);
+  }
+
+  @AfterAll
+  static void stop() {
+    rdds.close();
   }
 
   @Test
@@ -104,7 +114,7 @@ class FraudsByPipelineTest {
     List<Judged> judged = new ArrayList<>();
 
     FraudsByPipeline.run(
-        LocalSpark.open(),
+        rdds,
         new Dataset("few frauds", fewFrauds),
         new Dataset("of the gang", itsWindow),
         judged::add);

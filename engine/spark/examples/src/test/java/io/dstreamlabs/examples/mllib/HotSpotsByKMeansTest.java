@@ -7,6 +7,7 @@ import io.dstreamlabs.examples.LocalSpark;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.replay.Dataset;
 import io.dstreamlabs.replay.Row;
+import io.dstreamlabs.spark.SparkRddContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,9 @@ class HotSpotsByKMeansTest {
 
   @BeforeAll
   static void run() {
-    HotSpotsByKMeans.run(LocalSpark.open(), RIDES, LEARNED::add);
+    try (SparkRddContext rdds = LocalSpark.start()) {
+      HotSpotsByKMeans.run(rdds, RIDES, LEARNED::add);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.dstreamlabs.examples.LocalSpark;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.replay.Dataset;
 import io.dstreamlabs.replay.Row;
+import io.dstreamlabs.spark.SparkRddContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,9 @@ class PageViewsBySqlTest {
 
   @BeforeAll
   static void run() {
-    PageViewsBySql.run(LocalSpark.open(), VIEWS, FOUND::add);
+    try (SparkRddContext rdds = LocalSpark.start()) {
+      PageViewsBySql.run(rdds, VIEWS, FOUND::add);
+    }
   }
 
   @Test
