@@ -160,7 +160,10 @@ final class BlockLedger {
     entry.put(RECORDS, block);
     append(
         entry,
-        place -> of(streamId).allocations.put(batchTime, new Allocation(place, new TreeMap<>())));
+        place -> {
+          of(streamId).allocations.put(batchTime, new Allocation(place, new TreeMap<>()));
+          takeBlocks(streamId, batchTime);
+        });
     return block;
   }
 
@@ -197,7 +200,15 @@ final class BlockLedger {
     }
     List<List<Object>> blocks = List.copyOf(allocation.blocks().values());
     allocation.blocks().replaceAll((place, records) -> List.of());
+    if (!log.isKept()) { // so no checkpoint will ask where that was written down
+      of(streamId).allocations.remove(batchTime);
+    }
     return blocks;
+  }
+
+  /** How many batches it knows that got blocks, over all streams. */
+  synchronized int size() {
+    return streams.values().stream().mapToInt(blocks -> blocks.allocations.size()).sum();
   }
 
   /** Whether a stream has blocks that no batch got. */

@@ -18,6 +18,11 @@ interface ReceivedLog extends AutoCloseable {
       }
 
       @Override
+      public boolean isKept() {
+        return false;
+      }
+
+      @Override
       public long end() {
         return places.get();
       }
@@ -39,6 +44,11 @@ interface ReceivedLog extends AutoCloseable {
       @Override
       public long append(Object entry) {
         return log.append(codec.encode(entry));
+      }
+
+      @Override
+      public boolean isKept() {
+        return true;
       }
 
       @Override
@@ -79,6 +89,9 @@ interface ReceivedLog extends AutoCloseable {
 
   /** Adds an entry of plain data, and the records in it; it is safe when this returns. */
   long append(Object entry);
+
+  /** Whether what was added can be read again. */
+  boolean isKept();
 
   /** See {@link WriteAheadLog.Log#end}. */
   long end();

@@ -34,7 +34,7 @@ final class StreamGraph {
 
   synchronized StreamLife register(DStream<?> stream, Duration slide, List<Reads> reads) {
     StreamLife life = new StreamLife(stream, slide, reads, persisted);
-    life.parents().forEach(read -> read.parent().life().readBy(slide, read.back()));
+    life.parents().forEach(read -> read.parent().life().readBy(life, read.back()));
     streams.add(life);
     if (stream instanceof InputDStream<?> input) {
       inputs.add(input);
@@ -43,8 +43,7 @@ final class StreamGraph {
   }
 
   synchronized void register(OutputOperation output) {
-    Duration slide = output.parent().slideDuration();
-    output.parent().life().readBy(slide, slide);
+    output.parent().life().usedByOutput();
     outputs.add(output);
   }
 
@@ -84,8 +83,8 @@ final class StreamGraph {
   }
 
   /**
-   * Works out how long each stream is remembered, and allows reading from now on. A stream is
-   * remembered for the longest that a reader may still need it, each of which is remembered itself:
+   * Works out how long each stream is remembered at most, and allows reading from now on. That is for the longest
+   * that a reader may still need it, each of which is remembered itself:
    *
    * <pre>
    * time (s)   -1   0   1   2   3   4   5   6      at 6 s the reader, which slides by 2 s and is
@@ -219,7 +218,10 @@ final class StreamGraph {
 
   /** Drops the RDDs that no one may read after the batch at {@code batchTime}. */
   synchronized void forget(Time batchTime) {
-    streams.forEach(life -> life.forget(batchTime));
+    // Readers first: what they still need depends on what they have forgotten.
+    for (int i = streams.size() - 1; i >= 0; i--) {
+      streams.get(i).forget(batchTime, zeroTime());
+    }
   }
 
   /** The RDD of a stream at {@code at}; computed now if it is read for the first time. */
@@ -236,8 +238,8 @@ final class StreamGraph {
     }
     if (life.isForgotten(at)) {
       throw new IllegalStateException(
-          "the RDD of %s at %s is forgotten: it is remembered for %d ms; declare the read with Reads.last(..), or call context.remember(..)"
-              .formatted(life.stream(), at, life.remember().toMillis()));
+          "the RDD of %s at %s is forgotten, for no declared read was to come: declare this one with Reads.last(..), or call context.remember(..)"
+              .formatted(life.stream(), at));
     }
     if (at.isAfter(now.newestBatch())) {
       throw new IllegalStateException(

@@ -29,23 +29,32 @@ final class StreamLife {
   private final TreeMap<Time, Optional<? extends Rdd<?>>> computed = new TreeMap<>();
   private final TreeMap<Time, RuntimeException> failed = new TreeMap<>();
   private final boolean readsOwnPrevious;
-  private int readers;
+  private final List<Reader> readers = new ArrayList<>();
+  private int outputs;
   private boolean readLater;
-  private final List<ReadBack> readsBack = new ArrayList<>();
   private boolean readOffBeat;
+  private boolean usedAtOnce;
+  private boolean readersUseAtOnce = true;
   private StorageLevel level = StorageLevel.NONE;
   private Duration remember;
+  private Duration rememberAtLeast;
   private long checkpointMs;
   private Optional<String> id = Optional.empty();
   private Time forgottenUpTo = new Time(Long.MIN_VALUE);
+  private Time madeUpTo = new Time(Long.MIN_VALUE);
   private Time beginsAfter = new Time(Long.MIN_VALUE);
 
-  /** That a stream which slides by {@code slide} reads this one further back than its own batch. */
-  private record ReadBack(Duration slide, Duration back) {
+  /** A stream that reads this one, going {@code back} from its own time. */
+  private record Reader(StreamLife life, Duration back) {
 
     /** Its next read, after {@code batchTime}, begins after this time. */
     Time nextAfter(Time batchTime, Time zeroTime) {
-      return batchTime.floor(slide, zeroTime).plus(slide).minus(back);
+      return batchTime.floor(life.slide, zeroTime).plus(life.slide).minus(back);
+    }
+
+    /** Of all its reads that may still come, the first begins after this time. */
+    Time firstAfter(Time zeroTime) {
+      return life.firstToMake(zeroTime).minus(back);
     }
   }
 
@@ -60,6 +69,7 @@ final class StreamLife {
     this.readLater = readsOwnPrevious;
     this.checkpointMs = Math.multiplyExact(slideMs, SLIDES_BETWEEN_CHECKPOINTS);
     this.remember = readLater ? slide.multipliedBy(2) : slide;
+    this.rememberAtLeast = remember;
   }
 
   DStream<?> stream() {
@@ -91,36 +101,49 @@ final class StreamLife {
     return false;
   }
 
-  /**
-   * One more stream or output reads this one, going {@code back} from its own time.
-   *
-   * @param readerSlide distance between two reads
-   */
-  void readBy(Duration readerSlide, Duration back) {
-    readers++;
-    if (back.compareTo(slide) > 0) {
-      readLater = true;
-      readsBack.add(new ReadBack(readerSlide, back));
-    }
-    readOffBeat |= readerSlide.toMillis() % slideMs != 0;
+  /** One more stream reads this one, going {@code back} from its own time. */
+  void readBy(StreamLife reader, Duration back) {
+    readers.add(new Reader(reader, back));
+    readLater |= isLater(back);
+    readOffBeat |= reader.slideMs % slideMs != 0;
   }
 
-  /** Keep RDDs for at least {@code duration}, because {@code reader} needs them. */
+  private boolean isLater(Duration back) {
+    return back.compareTo(slide) > 0;
+  }
+
+  /** One more output uses every RDD of this stream. */
+  void usedByOutput() {
+    outputs++;
+    usedAtOnce = true;
+  }
+
+  /** Keep RDDs for up to {@code duration}, because {@code reader} may need them; what that says of itself is final. */
   void rememberFor(StreamLife reader, Duration duration) {
     readOffBeat |= reader.readOffBeat;
-    rememberAtLeast(duration);
+    usedAtOnce |= reader.usedAtOnce && reader.slide.equals(slide);
+    readersUseAtOnce &= reader.isUsedOnceMade();
+    remember = longer(remember, duration);
   }
 
   /** Keep RDDs for at least {@code duration}, because they are read from outside at any batch. */
   void rememberForOutside(Duration duration) {
     readOffBeat = true;
-    rememberAtLeast(duration);
+    remember = longer(remember, duration);
+    rememberAtLeast = longer(rememberAtLeast, duration);
   }
 
-  private void rememberAtLeast(Duration duration) {
-    if (duration.compareTo(remember) > 0) {
-      remember = duration;
-    }
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
+  }
+
+  /**
+   * Whether the batch that makes an RDD of this stream hands it to an output, too, alone or as a part of another;
+   * so that what it is made of has been used by then. A stream that is computed before somebody asks is made at each
+   * of its times, so an output must use it at each of them.
+   */
+  private boolean isUsedOnceMade() {
+    return usedAtOnce || readersUseAtOnce && !readsOwnPrevious;
   }
 
   /**
@@ -132,6 +155,7 @@ final class StreamLife {
     return remember.minus(readOffBeat ? batchInterval : slide);
   }
 
+  /** The longest that an RDD is kept. */
   Duration remember() {
     return remember;
   }
@@ -221,9 +245,10 @@ final class StreamLife {
   List<Time> timesReadAfter(Time batchTime, Time zeroTime) {
     Time newest = batchTime.floor(slide, zeroTime);
     Time after = readsOwnPrevious ? newest.minus(slide) : newest;
-    for (ReadBack read : readsBack) {
-      Time begin = read.nextAfter(batchTime, zeroTime);
-      after = begin.isBefore(after) ? begin : after;
+    for (Reader reader : readers) {
+      if (isLater(reader.back())) {
+        after = after.min(reader.nextAfter(batchTime, zeroTime));
+      }
     }
     List<Time> times = new ArrayList<>();
     for (Time time = newest; time.isAfter(after) && isDue(time, zeroTime); ) {
@@ -244,9 +269,21 @@ final class StreamLife {
     beginsAfter = batchTime;
   }
 
-  /** Drops what no one may read once the batch at {@code batchTime} is done. */
-  void forget(Time batchTime) {
-    Time upTo = Time.ofMillis(Math.subtractExact(batchTime.milliseconds(), remember.toMillis()));
+  /**
+   * Drops what no one may read once the batch at {@code batchTime} is done; its readers have done so before.
+   *
+   * <pre>
+   * time (s)               1   2   3   4   5   6   7      at 7 s:
+   * window(4s, 2s)             x       x       x          next at 8 s, from panes after 4 s
+   * panes of 1 s           -   -   -   -   x   x   .      made up to 6 s, for nobody asked since
+   * this                   -   -   -   -   -   -   x      read after 6 s
+   * </pre>
+   */
+  void forget(Time batchTime, Time zeroTime) {
+    Time upTo = batchTime.minus(rememberAtLeast);
+    for (Reader reader : readers) {
+      upTo = upTo.min(reader.firstAfter(zeroTime));
+    }
     while (!computed.isEmpty() && !computed.firstKey().isAfter(upTo)) {
       Optional<? extends Rdd<?>> gone = computed.pollFirstEntry().getValue();
       if (isKept()) {
@@ -257,8 +294,21 @@ final class StreamLife {
     forgottenUpTo = forgottenUpTo.max(upTo);
   }
 
+  /**
+   * The first time at which this stream may still read what it is made of: one to come, or an earlier one that is
+   * remembered and was not made yet, or may have been made and not used.
+   */
+  private Time firstToMake(Time zeroTime) {
+    Time made = madeUpTo.max(forgottenUpTo).max(beginsAfter).max(zeroTime).floor(slide, zeroTime);
+    while (isUsedOnceMade() && isComputed(made.plus(slide))) {
+      made = made.plus(slide);
+    }
+    madeUpTo = made;
+    return made.plus(slide);
+  }
+
   private boolean isKept() {
-    return readLater || readers > 1 || level != StorageLevel.NONE;
+    return readLater || readers.size() + outputs > 1 || level != StorageLevel.NONE;
   }
 
   private Rdd<?> claim(Rdd<?> rdd) {

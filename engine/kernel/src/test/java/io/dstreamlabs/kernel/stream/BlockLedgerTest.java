@@ -113,6 +113,44 @@ class BlockLedgerTest {
     assertThat(ledger.settle(at(2))).isEqualTo(2);
   }
 
+  @Test
+  void without_a_log_nothing_is_left_of_what_batches_got() {
+    BlockLedger unlogged = new BlockLedger();
+    for (int batch = 1; batch <= 100; batch++) {
+      unlogged.keep(0, List.of("a"));
+      unlogged.allocate(0, at(batch));
+      assertThat(unlogged.takeBlocks(0, at(batch))).containsExactly(List.of("a"));
+      assertThat(unlogged.allocate(1, at(batch), () -> List.of("b"))).containsExactly("b");
+    }
+
+    assertThat(unlogged.size()).isZero();
+  }
+
+  @Test
+  void without_a_log_what_batches_got_waits_for_them() {
+    BlockLedger unlogged = new BlockLedger();
+    unlogged.keep(0, List.of("a"));
+    unlogged.allocate(0, at(1));
+    unlogged.allocate(0, at(2));
+
+    assertThat(unlogged.size()).isEqualTo(2);
+    assertThat(unlogged.takeBlocks(0, at(1))).containsExactly(List.of("a"));
+    assertThat(unlogged.takeBlocks(0, at(2))).isEmpty();
+  }
+
+  @Test
+  void with_a_log_what_batches_got_is_known_until_a_checkpoint() {
+    ledger.keep(0, List.of("a"));
+    ledger.allocate(0, at(1));
+    ledger.takeBlocks(0, at(1));
+    ledger.allocate(1, at(1), () -> List.of("b"));
+    assertThat(ledger.size()).isEqualTo(2);
+
+    ledger.settle(at(1));
+
+    assertThat(ledger.size()).isZero();
+  }
+
   /** The ledger is recovered at random moments, and compared with one that never was. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -145,7 +145,8 @@ class DStreamTest {
   void rdds_between_two_due_times_begin_at_the_next() {
     GivenBatches input = rig.input("a | b | c | d");
     DStream<String> slow = new LastOnes(input, seconds(2), seconds(2));
-    Rig.collect(new LastOnes(slow, seconds(4), seconds(2)));
+    Rig.collect(slow);
+    rig.context().remember(seconds(4));
 
     rig.run(4);
 
@@ -210,12 +211,12 @@ class DStreamTest {
     Rig.collect(new LastOnes(input, seconds(2), seconds(1)));
     rig.run(3);
 
-    assertThat(input.getOrCompute(at(2))).isPresent();
-    assertThatThrownBy(() -> input.getOrCompute(at(1)))
+    assertThat(input.getOrCompute(at(3))).isPresent();
+    assertThatThrownBy(() -> input.getOrCompute(at(2)))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "the RDD of the input at 1000 ms is forgotten: it is remembered for 2000 ms;"
-                + " declare the read with Reads.last(..), or call context.remember(..)");
+            "the RDD of the input at 2000 ms is forgotten, for no declared read was to come:"
+                + " declare this one with Reads.last(..), or call context.remember(..)");
   }
 
   @Test

@@ -97,7 +97,7 @@ class RememberTest {
 
     rig.run(1_000);
 
-    assertThat(input.life().size()).isEqualTo(5);
+    assertThat(input.life().size()).as("at 998 s to 1000 s, for 1002 s").isEqualTo(3);
     assertThat(window.life().size()).isEqualTo(1);
     assertThat(counted.life().size()).isEqualTo(2);
     assertThat(input.computedAt).hasSize(1_000);
@@ -111,14 +111,15 @@ class RememberTest {
     rig.run(4);
 
     assertThat(log)
-        .as("after the batch at T, those at T - 2 s and before go")
+        .as("the batch at T + 1 s reads those after T - 1 s")
         .containsExactly(
             "persist [a]",
             "persist [b]",
-            "persist [c]",
             "unpersist [a]",
+            "persist [c]",
+            "unpersist [b]",
             "persist [d]",
-            "unpersist [b]");
+            "unpersist [c]");
   }
 
   @Test
