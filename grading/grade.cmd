@@ -28,7 +28,7 @@ powershell -NoProfile -Command ^
   "if (-not (Test-Path -LiteralPath $env:TARGET\classes)) { exit 1 };" ^
   "if (-not (Test-Path -LiteralPath $env:ROOT\engine\testkit\target\classes)) { exit 1 };" ^
   "foreach ($e in (Get-Content -LiteralPath $env:TARGET\classpath.txt) -split ';') { if (-not (Test-Path -LiteralPath $e)) { exit 1 } };" ^
-  "$m = 'engine\kernel','engine\replay','engine\reference','engine\testkit','grading\scenarios','grading\hidden-tests','grading\worker','grading\autograder';" ^
+  "$m = 'engine\core','engine\kernel','engine\replay','engine\reference','engine\testkit','grading\scenarios','grading\hidden-tests','grading\worker','grading\autograder';" ^
   "$d = $m | ForEach-Object { (Join-Path $env:ROOT $_) + '\src\main' } | Where-Object { Test-Path -LiteralPath $_ };" ^
   "$p = ($m + '.','engine','grading') | ForEach-Object { Get-Item -LiteralPath ((Join-Path $env:ROOT $_) + '\pom.xml') };" ^
   "$n = @(Get-ChildItem -LiteralPath $d -Recurse) + @($p) | Where-Object { $_.LastWriteTime -gt $s.LastWriteTime } | Select-Object -First 1;" ^

@@ -92,10 +92,10 @@ final class RunIt {
     start(classPath, path.replace(".class", "").replace('/', '.'), arguments);
   }
 
-  /** Kernel and replay: their classes in the repository, their jars in a student kit. */
+  /** Core, kernel and replay: their classes in the repository, their jars in a student kit. */
   private static List<Path> engine(Path course, String cure) throws Refused, IOException {
     List<Path> found = new ArrayList<>();
-    for (String module : List.of("kernel", "replay")) {
+    for (String module : List.of("core", "kernel", "replay")) {
       Path source = course.resolve("engine").resolve(module);
       if (Files.isDirectory(source)) {
         if (!Files.isDirectory(source.resolve(CLASSES))) {

@@ -2,6 +2,7 @@ package io.dstreamlabs.benchmarks;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.reference.ReferenceOperators;
 import java.io.BufferedReader;
@@ -30,6 +31,7 @@ record Launch(String title, List<String> command) {
     String classPath =
         Stream.of(
                 FirstBatchOfOurs.class,
+                Pair.class,
                 Time.class,
                 ReferenceOperators.class,
                 CBORFactory.class,

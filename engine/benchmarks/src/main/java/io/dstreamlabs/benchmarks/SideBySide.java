@@ -37,6 +37,11 @@ public final class SideBySide implements Callable<Integer> {
   private boolean withoutSpark;
 
   @Option(
+      names = "--on-spark",
+      description = "This engine on Spark's RDDs, beside Spark Streaming on the same.")
+  private boolean onSpark;
+
+  @Option(
       names = "--jobs",
       split = ",",
       description = "Which jobs; all by default.",
@@ -107,20 +112,27 @@ public final class SideBySide implements Callable<Integer> {
     } finally {
       contenders.forEach(Contender::close);
     }
-    if (jobs.contains(StartUp.TITLE)) {
+    if (jobs.contains(StartUp.TITLE) && !onSpark) {
       outcomes.add(new StartUp(launches(), sizes.launches()).run());
     }
     return outcomes;
   }
 
   private List<Contender> contenders() throws IOException {
+    if (onSpark) {
+      SparkStreaming theirs = SparkStreaming.local(THREADS, checkpoints());
+      return List.of(OurEngine.on(theirs.spark()), theirs);
+    }
     OurEngine ours = OurEngine.local(THREADS);
     HandLoop loop = new HandLoop();
     if (withoutSpark) {
       return List.of(ours, loop);
     }
-    Path checkpoints = Files.createTempDirectory("side-by-side");
-    return List.of(ours, SparkStreaming.local(THREADS, checkpoints), loop);
+    return List.of(ours, SparkStreaming.local(THREADS, checkpoints()), loop);
+  }
+
+  private static Path checkpoints() throws IOException {
+    return Files.createTempDirectory("side-by-side");
   }
 
   private List<Launch> launches() {

@@ -56,6 +56,11 @@ final class SparkStreaming implements Contender {
         .set("spark.ui.enabled", "false");
   }
 
+  /** The Spark that it runs on. */
+  JavaSparkContext spark() {
+    return spark;
+  }
+
   @Override
   public String title() {
     return "Spark";

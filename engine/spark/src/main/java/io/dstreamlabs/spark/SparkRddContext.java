@@ -68,6 +68,22 @@ public final class SparkRddContext implements RddContext {
     return new SparkPairs<>(this, rdd);
   }
 
+  /**
+   * Spark's RDD of one of ours, for Spark SQL, MLlib or GraphX: {@code rdd.unwrap(JavaRDD.class)} with its type.
+   *
+   * @throws IllegalArgumentException if {@code rdd} is not on Spark
+   */
+  @SuppressWarnings("unchecked") // it holds what ours holds
+  public static <T> JavaRDD<T> javaRdd(Rdd<T> rdd) {
+    return rdd.unwrap(JavaRDD.class);
+  }
+
+  /** As {@link #javaRdd}, of pairs as tuples. */
+  @SuppressWarnings("unchecked") // it holds what ours holds
+  public static <K, V> JavaPairRDD<K, V> javaPairRdd(PairRdd<K, V> rdd) {
+    return rdd.unwrap(JavaPairRDD.class);
+  }
+
   @Override
   public int defaultParallelism() {
     return spark.defaultParallelism();
@@ -130,6 +146,13 @@ public final class SparkRddContext implements RddContext {
               .formatted(emitted.numPartitions(), partitioner.numPartitions()));
     }
     return SparkState.first(this, ownPairs(initial).pairs(), partitioner, own(emitted).records());
+  }
+
+  @Override
+  public <K, V> PairRdd<K, V> emittedPairs(StateRdd<K, ?, Pair<K, V>> state) {
+    return own(state) instanceof SparkState<?, ?, Pair<K, V>> own
+        ? of(SparkState.emittedInPlace(own))
+        : RddContext.super.emittedPairs(state);
   }
 
   @Override

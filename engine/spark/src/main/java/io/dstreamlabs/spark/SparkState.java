@@ -1,5 +1,6 @@
 package io.dstreamlabs.spark;
 
+import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.StateRdd;
@@ -65,6 +66,13 @@ final class SparkState<K, S, M> extends SparkRdd<M> implements StateRdd<K, S, M>
   @Override
   JavaRDD<M> records() {
     return parts().flatMap(part -> part.emitted().iterator());
+  }
+
+  /** What was emitted, still where the keys are. */
+  static <K, V> JavaPairRDD<K, V> emittedInPlace(SparkState<?, ?, Pair<K, V>> state) {
+    return state
+        .parts()
+        .mapPartitionsToPair(parts -> Tuples.of(parts.next().emitted().iterator()), true);
   }
 
   @Override

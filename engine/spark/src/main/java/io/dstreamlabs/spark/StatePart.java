@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.apache.spark.util.KnownSizeEstimation;
+import org.apache.spark.util.SizeEstimator;
 import scala.Tuple2;
 import scala.collection.immutable.HashMap;
 import scala.collection.immutable.HashMap$;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * One partition of a state after a batch. Versions share what the batch left alone: the map is a hash trie, of which an
@@ -18,7 +21,9 @@ import scala.collection.immutable.HashMap$;
  * @param states by key
  * @param emitted by the batch
  */
-record StatePart<K, S, M>(HashMap<K, S> states, List<M> emitted) implements Serializable {
+record StatePart<K, S, M>(HashMap<K, S> states, List<M> emitted)
+    implements Serializable, KnownSizeEstimation {
+  private static final int SAMPLED = 20;
 
   static <K, S, M> StatePart<K, S, M> of(Iterator<Tuple2<K, S>> pairs, Iterator<M> records) {
     HashMap<K, S> states = HashMap$.MODULE$.empty();
@@ -38,6 +43,21 @@ record StatePart<K, S, M>(HashMap<K, S> states, List<M> emitted) implements Seri
     List<N> out = new Emitted<>();
     update.call(Tuples.pairs(batch), table, out);
     return new StatePart<>(table.states(), out);
+  }
+
+  /** By a few of the keys: Spark would go through all of them each time that a version is kept. */
+  @Override
+  public long estimatedSize() {
+    return estimate(CollectionConverters.asJava(states.iterator()), states.size())
+        + estimate(emitted.iterator(), emitted.size());
+  }
+
+  private static long estimate(Iterator<?> all, int size) {
+    List<Object> sample = new ArrayList<>();
+    while (all.hasNext() && sample.size() < SAMPLED) {
+      sample.add(all.next());
+    }
+    return sample.isEmpty() ? 0 : SizeEstimator.estimate(sample) * size / sample.size();
   }
 
   /** Takes no null. */

@@ -3,16 +3,20 @@ package io.dstreamlabs.autograder;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dstreamlabs.autograder.sandbox.Isolation;
+import io.dstreamlabs.kernel.Maybe;
+import io.dstreamlabs.kernel.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +63,19 @@ class ArrowsTest {
         .check(OURS);
   }
 
+  /** The packages and values of engine/core; those of engine/kernel have the same root. */
+  @Test
+  void the_core_uses_nothing_of_the_kernel() {
+    DescribedPredicate<JavaClass> core =
+        resideInAnyPackage(below("kernel.rdd"), below("kernel.function"))
+            .or(belongToAnyOf(Pair.class, Maybe.class));
+    classes()
+        .that(core)
+        .should()
+        .onlyDependOnClassesThat(core.or(resideInAPackage("java..")))
+        .check(OURS);
+  }
+
   /** The benchmarks themselves are not looked at here: they would bring Spark along. */
   @Test
   void nobody_uses_the_benchmarks_or_what_they_are_measured_against() {
@@ -82,11 +99,13 @@ class ArrowsTest {
         "function |",
         "event    |",
         "codec    |",
-        "file     |",
+        "direct   |",
+        "line     |",
+        "file     | line",
         "recovery |",
         "rdd      | function",
         "state    | function, rdd",
-        "receiver | event, function",
+        "receiver | event, function, line, rdd",
       })
   void a_package_of_the_kernel_uses_the_values_and_only_what_it_may(String name, String allowed) {
     usesNoOther("kernel", name, allowed);

@@ -1,6 +1,10 @@
 package io.dstreamlabs.worker;
 
 import io.dstreamlabs.kernel.NotImplementedYet;
+import io.dstreamlabs.kernel.Pair;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,15 +28,13 @@ final class Sources {
     return compile(Map.of(name.replace('.', '/') + ".java", text));
   }
 
-  /** These sources, against the kernel. */
+  /** These sources, against core and kernel. */
   static Map<String, byte[]> compile(Map<String, String> sources) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
-      Path kernel =
-          Path.of(
-              NotImplementedYet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      files.setLocation(StandardLocation.CLASS_PATH, List.of(kernel.toFile()));
+      files.setLocation(
+          StandardLocation.CLASS_PATH, List.of(home(Pair.class), home(NotImplementedYet.class)));
       Compilation compilation =
           new Compilation(compiler, files, new CompileRequest(sources, 1 << 20));
       compilation.run();
@@ -40,8 +42,12 @@ final class Sources {
         throw new IllegalArgumentException(compilation.reply().toString());
       }
       return compilation.reply().classes();
-    } catch (java.io.IOException | java.net.URISyntaxException e) {
+    } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static File home(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile();
   }
 }

@@ -3,6 +3,7 @@ package io.dstreamlabs.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dstreamlabs.kernel.NotImplementedYet;
+import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import java.io.BufferedOutputStream;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The worker as a process with nothing but its four modules on the class path. */
+/** The worker as a process with nothing but its five modules on the class path. */
 class WorkerLoadTest {
   private static final List<String> OURS =
       List.of(
@@ -58,7 +59,12 @@ class WorkerLoadTest {
 
   private static Process start(List<String> options) throws IOException {
     String classPath =
-        Stream.of(NotImplementedYet.class, Observation.class, ScenarioRun.class, WorkerMain.class)
+        Stream.of(
+                Pair.class,
+                NotImplementedYet.class,
+                Observation.class,
+                ScenarioRun.class,
+                WorkerMain.class)
             .map(WorkerLoadTest::location)
             .collect(Collectors.joining(File.pathSeparator));
     ProcessBuilder builder = new ProcessBuilder();

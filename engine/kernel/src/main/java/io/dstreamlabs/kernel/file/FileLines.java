@@ -1,6 +1,6 @@
 package io.dstreamlabs.kernel.file;
 
-import java.io.ByteArrayOutputStream;
+import io.dstreamlabs.kernel.line.LineSplitter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -29,10 +29,9 @@ final class FileLines implements Iterator<String> {
 
   private final ArrivedFile file;
   private final Queue<String> ready = new ArrayDeque<>();
-  private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+  private final LineSplitter splitter = new LineSplitter(this::addLine);
   private long position;
   private long lineNumber;
-  private boolean afterReturn;
   private boolean ended;
 
   FileLines(ArrivedFile file) {
@@ -58,27 +57,14 @@ final class FileLines implements Iterator<String> {
   private void readPiece() {
     byte[] piece = file.read(position, PIECE);
     position += piece.length;
-    int from = 0;
-    for (int i = 0; i < piece.length; i++) {
-      if (piece[i] == '\n' && afterReturn) { // of \r\n, which has ended its line already
-        from = i + 1;
-      } else if (piece[i] == '\n' || piece[i] == '\r') {
-        unfinished.write(piece, from, i - from);
-        from = i + 1;
-        endLine();
-      }
-      afterReturn = piece[i] == '\r';
-    }
-    unfinished.write(piece, from, piece.length - from);
+    splitter.split(piece, piece.length);
     ended = position == file.length();
-    if (ended && unfinished.size() > 0) {
-      endLine();
+    if (ended) {
+      splitter.end();
     }
   }
 
-  private void endLine() {
-    byte[] line = unfinished.toByteArray();
-    unfinished.reset();
+  private void addLine(byte[] line) {
     lineNumber++;
     int from = lineNumber == 1 && startsWithMark(line) ? BYTE_ORDER_MARK.length : 0;
     try {

@@ -1,6 +1,6 @@
 package io.dstreamlabs.kernel.receiver;
 
-import java.io.ByteArrayOutputStream;
+import io.dstreamlabs.kernel.line.LineSplitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,9 +28,8 @@ final class LineChunks implements Iterator<List<String>> {
 
   private final InputStream in;
   private final byte[] chunk = new byte[CHUNK];
-  private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+  private final LineSplitter splitter = new LineSplitter(this::addLine);
   private List<String> lines = new ArrayList<>();
-  private boolean afterReturn;
   private boolean ended;
 
   LineChunks(InputStream in) {
@@ -57,23 +56,11 @@ final class LineChunks implements Iterator<List<String>> {
 
   private void readChunk() {
     int length = read();
-    int from = 0;
-    for (int i = 0; i < length; i++) {
-      if (chunk[i] == '\n' && afterReturn) { // of \r\n, which has ended its line already
-        from = i + 1;
-      } else if (chunk[i] == '\n' || chunk[i] == '\r') {
-        unfinished.write(chunk, from, i - from);
-        from = i + 1;
-        endLine();
-      }
-      afterReturn = chunk[i] == '\r';
-    }
-    if (length > from) {
-      unfinished.write(chunk, from, length - from);
-    }
     ended = length < 0;
-    if (ended && unfinished.size() > 0) {
-      endLine();
+    if (ended) {
+      splitter.end();
+    } else {
+      splitter.split(chunk, length);
     }
   }
 
@@ -85,8 +72,7 @@ final class LineChunks implements Iterator<List<String>> {
     }
   }
 
-  private void endLine() {
-    lines.add(unfinished.toString(StandardCharsets.UTF_8));
-    unfinished.reset();
+  private void addLine(byte[] line) {
+    lines.add(new String(line, StandardCharsets.UTF_8));
   }
 }

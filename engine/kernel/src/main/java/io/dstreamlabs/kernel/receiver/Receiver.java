@@ -1,5 +1,6 @@
 package io.dstreamlabs.kernel.receiver;
 
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +38,24 @@ public abstract class Receiver<T> implements Serializable {
   private static final long serialVersionUID = 1;
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  private final StorageLevel storageLevel;
+
   /** Null until a context takes this receiver; a copy that travelled begins anew. */
   private transient volatile ReceiverSupervisor<T> supervisor;
+
+  /** One whose records stay where they came in until a task wants them. */
+  protected Receiver() {
+    this(StorageLevel.NONE);
+  }
+
+  /**
+   * One whose records are kept by the backend, until their batch is forgotten.
+   *
+   * @param storageLevel where, if the backend has several places
+   */
+  protected Receiver(StorageLevel storageLevel) {
+    this.storageLevel = Objects.requireNonNull(storageLevel, "storageLevel is null: use NONE");
+  }
 
   /**
    * Starts to receive; must return soon.
@@ -164,6 +181,11 @@ public abstract class Receiver<T> implements Serializable {
   /** Whether it is not to receive now: before the start, in a pause, and at the end. */
   public final boolean isStopped() {
     return !isStarted();
+  }
+
+  /** Where the backend keeps its records. */
+  public final StorageLevel storageLevel() {
+    return storageLevel;
   }
 
   /** Number of its stream, from 0. */

@@ -1,6 +1,7 @@
 package io.dstreamlabs.kernel.receiver;
 
 import io.dstreamlabs.kernel.function.MapFunction;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -29,7 +30,11 @@ public final class SocketReceiver<T> extends Receiver<T> {
   private transient SocketConnection<T> connection;
 
   private SocketReceiver(
-      String hostname, int port, MapFunction<InputStream, Iterator<List<T>>> decoder) {
+      String hostname,
+      int port,
+      MapFunction<InputStream, Iterator<List<T>>> decoder,
+      StorageLevel storageLevel) {
+    super(storageLevel);
     if (hostname == null || hostname.isBlank()) {
       throw new IllegalArgumentException(
           "hostname is blank: give the name of a server, such as localhost");
@@ -52,7 +57,13 @@ public final class SocketReceiver<T> extends Receiver<T> {
    * @throws IllegalArgumentException if the name is blank, or the port is none
    */
   public static SocketReceiver<String> ofLines(String hostname, int port) {
-    return new SocketReceiver<>(hostname, port, LineChunks::new);
+    return ofLines(hostname, port, StorageLevel.NONE);
+  }
+
+  /** As {@link #ofLines(String, int)}, kept by the backend as {@code storageLevel} says. */
+  public static SocketReceiver<String> ofLines(
+      String hostname, int port, StorageLevel storageLevel) {
+    return new SocketReceiver<>(hostname, port, LineChunks::new, storageLevel);
   }
 
   /**
@@ -66,8 +77,17 @@ public final class SocketReceiver<T> extends Receiver<T> {
    */
   public static <T> SocketReceiver<T> decodedBy(
       String hostname, int port, MapFunction<InputStream, Iterator<T>> decoder) {
+    return decodedBy(hostname, port, decoder, StorageLevel.NONE);
+  }
+
+  /** As {@link #decodedBy(String, int, MapFunction)}, kept by the backend as {@code storageLevel} says. */
+  public static <T> SocketReceiver<T> decodedBy(
+      String hostname,
+      int port,
+      MapFunction<InputStream, Iterator<T>> decoder,
+      StorageLevel storageLevel) {
     Objects.requireNonNull(decoder, "decoder is null: give a function from bytes to records");
-    return new SocketReceiver<>(hostname, port, in -> oneByOne(decoder.call(in)));
+    return new SocketReceiver<>(hostname, port, in -> oneByOne(decoder.call(in)), storageLevel);
   }
 
   private static <T> Iterator<List<T>> oneByOne(Iterator<T> records) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The blocks that came, and which batch got them. Both are written down, so that after a crash a batch gets
@@ -16,7 +17,8 @@ import java.util.TreeMap;
  * place    0         1         2               3         4
  * </pre>
  *
- * <p>So the checkpoint after the batch at 1 s needs the entries from place 1 on. Thread-safe; nothing is
+ * <p>So the checkpoint after the batch at 1 s needs the entries from place 1 on. What is read without a receiver
+ * is a block that is written down together with its batch. Thread-safe; nothing is
  * written while it is locked.
  */
 final class BlockLedger {
@@ -85,9 +87,11 @@ final class BlockLedger {
     Blocks blocks = of((Integer) plain.get(STREAM));
     if (plain.containsKey(RECORDS)) {
       blocks.waiting.put(place, (List<Object>) plain.get(RECORDS));
-    } else {
+    }
+    if (plain.containsKey(BATCH)) {
       Time time = new Time((Long) plain.get(BATCH));
-      TreeMap<Long, List<Object>> taken = blocks.take((List<Long>) plain.get(BLOCKS));
+      TreeMap<Long, List<Object>> taken =
+          blocks.take((List<Long>) plain.getOrDefault(BLOCKS, List.of(place)));
       if (time.isAfter(batchTime)) {
         blocks.allocations.put(time, new Allocation(place, taken));
       }
@@ -136,6 +140,28 @@ final class BlockLedger {
           of(streamId).allocations.put(batchTime, new Allocation(place, taken));
         });
     return new Allocation(0, taken).numRecords();
+  }
+
+  /**
+   * Gives a batch one block of its own, which nobody had kept before, unless it got one before a crash.
+   *
+   * @param fresh what is in it, asked for if there is none
+   * @return what is in it
+   */
+  List<Object> allocate(int streamId, Time batchTime, Supplier<List<Object>> fresh) {
+    List<List<Object>> before = takeBlocks(streamId, batchTime);
+    if (!before.isEmpty()) {
+      return before.get(0);
+    }
+    List<Object> block = fresh.get();
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put(STREAM, streamId);
+    entry.put(BATCH, batchTime.milliseconds());
+    entry.put(RECORDS, block);
+    append(
+        entry,
+        place -> of(streamId).allocations.put(batchTime, new Allocation(place, new TreeMap<>())));
+    return block;
   }
 
   /** What is done with the place of an entry, under the lock. */

@@ -468,7 +468,8 @@ public abstract class PairDStream<K, V> extends DStream<Pair<K, V>> {
       ReduceFunction<V> inverse,
       Duration windowDuration,
       Duration slideDuration) {
-    return reduceByKeyAndWindow(reduce, inverse, windowDuration, slideDuration, pair -> true);
+    return reduceByKeyAndWindow(
+        reduce, inverse, windowDuration, slideDuration, FilterFunction.everything());
   }
 
   /**

@@ -29,6 +29,7 @@ final class ReceiverInputDStream<T> extends InputDStream<T> {
     super(context);
     this.streamId = streamId;
     this.ledger = ledger;
+    persist(receiver.storageLevel());
     BlockGenerator blocks =
         context.operators().find(BlockGenerator.class).orElseGet(BlockGenerator::onePerBatch);
     RateLimiter limiter =

@@ -92,9 +92,9 @@ final class Recovery {
     claims(program);
     ledger.recover(found.get().logFrom(), program.batchTime());
     for (int streamId : ledger.streamIds()) {
-      if (!graph.hasReceiver(streamId)) {
+      if (!graph.isLogged(streamId)) {
         throw new IllegalStateException(
-            "the log in %s holds blocks of input stream %d, but that is no receiver of the program: bring it back to its place, or start in an empty directory"
+            "the log in %s holds blocks of input stream %d, but that is no receiver or direct stream of the program: bring it back to its place, or start in an empty directory"
                 .formatted(directory, streamId));
       }
     }

@@ -68,9 +68,11 @@ final class StreamGraph {
     return inputs;
   }
 
-  /** Whether the input with this number, from 0, is a receiver's. */
-  boolean hasReceiver(int streamId) {
-    return streamId < inputs.size() && inputs.get(streamId) instanceof ReceiverInputDStream;
+  /** Whether the input with this number, from 0, is one whose batches are in the log. */
+  boolean isLogged(int streamId) {
+    return streamId < inputs.size()
+        && (inputs.get(streamId) instanceof ReceiverInputDStream
+            || inputs.get(streamId) instanceof DirectInputDStream);
   }
 
   /**

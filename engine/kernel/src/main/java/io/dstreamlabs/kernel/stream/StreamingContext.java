@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.direct.DirectSource;
 import io.dstreamlabs.kernel.event.StreamingListener;
 import io.dstreamlabs.kernel.file.WatchedDirectory;
 import io.dstreamlabs.kernel.function.Map2Function;
@@ -11,6 +12,7 @@ import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.rdd.StorageLevel;
 import io.dstreamlabs.kernel.receiver.Receiver;
 import io.dstreamlabs.kernel.receiver.SocketReceiver;
 import io.dstreamlabs.kernel.recovery.Disk;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -164,6 +167,11 @@ public final class StreamingContext implements AutoCloseable {
     return receiverStream(SocketReceiver.ofLines(hostname, port));
   }
 
+  /** As {@link #socketTextStream(String, int)}, each batch kept by the backend as {@code storageLevel} says. */
+  public DStream<String> socketTextStream(String hostname, int port, StorageLevel storageLevel) {
+    return receiverStream(SocketReceiver.ofLines(hostname, port, storageLevel));
+  }
+
   /**
    * What {@code decoder} makes of the bytes that a TCP server sends.
    *
@@ -173,6 +181,15 @@ public final class StreamingContext implements AutoCloseable {
   public <T> DStream<T> socketStream(
       String hostname, int port, MapFunction<InputStream, Iterator<T>> decoder) {
     return receiverStream(SocketReceiver.decodedBy(hostname, port, decoder));
+  }
+
+  /** As {@link #socketStream(String, int, MapFunction)}, each batch kept as {@code storageLevel} says. */
+  public <T> DStream<T> socketStream(
+      String hostname,
+      int port,
+      MapFunction<InputStream, Iterator<T>> decoder,
+      StorageLevel storageLevel) {
+    return receiverStream(SocketReceiver.decodedBy(hostname, port, decoder, storageLevel));
   }
 
   /**
@@ -232,6 +249,43 @@ public final class StreamingContext implements AutoCloseable {
   public <T> DStream<T> receiverStream(Receiver<T> receiver) {
     return new ReceiverInputDStream<>(
         this, receiver, graph.inputs().size(), loop.clock(), listeners, ledger);
+  }
+
+  /** {@link #directStream(DirectSource, Map, long)} without a limit. */
+  public <T> DirectInputDStream<T> directStream(
+      DirectSource<T> source, Map<String, Long> startOffsets) {
+    return directStream(source, startOffsets, Long.MAX_VALUE);
+  }
+
+  /**
+   * The records of {@code source}, without a receiver: the end of a batch fixes which offsets it has, and whoever
+   * computes its RDD reads them; one partition per range of offsets.
+   *
+   * <pre>
+   * batch time (s)        1          2            3
+   * words-0, new          a b c d    -            -      startOffsets: words-0 from 1 on
+   * words-1, new                     e f          -      comes while the program runs
+   * this                  b c        d, e f       -      with at most 2 records per partition
+   * </pre>
+   *
+   * <p>How many records each batch has is known without reading them, by their offsets. The source must keep them
+   * until the batches that need them are done: if some are gone, or a partition is, that fails the batch and
+   * names them. A draining stop takes nothing more: what was not read stays in the source.
+   *
+   * <p>A program that goes on from a checkpoint reads on where its last batch has ended. With a plug for {@link
+   * io.dstreamlabs.kernel.recovery.WriteAheadLog}, batches that run again have the same ranges as before, and so
+   * the same records; without one, those that were cut after the checkpoint are cut anew. See {@link
+   * DirectInputDStream#offsetRanges} for outputs that want each record once.
+   *
+   * @param startOffsets the first offset to read, by partition; from the earliest on where there is none. Not
+   *     looked at when the program goes on from a checkpoint
+   * @param maxRecordsPerPartition of one batch; 1 or more
+   * @throws IllegalArgumentException if a number is less than that
+   */
+  public <T> DirectInputDStream<T> directStream(
+      DirectSource<T> source, Map<String, Long> startOffsets, long maxRecordsPerPartition) {
+    OffsetProgress progress = OffsetProgress.startingAt(startOffsets, maxRecordsPerPartition);
+    return new DirectInputDStream<>(this, source, progress, graph.inputs().size(), ledger);
   }
 
   // ---- combining ----

@@ -8,13 +8,14 @@
  * EachRdd, EachPairRdd, TransformedDStream, PairView    the kernel's own operators
  * StateDStream, MapWithStateDStream       streams that carry a state by key
  * QueueInputDStream, ReceiverInputDStream, DirectoryInputDStream    where records come from
+ * DirectInputDStream, OffsetProgress      and from where without a receiver, offset by offset
  * Recovery, SavedProgram, SavedStates     what a checkpoint holds, and which stream takes it over
  * BlockLedger, ReceivedLog                which blocks came, and which batch got them
  * </pre>
  *
  * <p>Start with {@link io.dstreamlabs.kernel.stream.StreamingContext}, then {@link
  * io.dstreamlabs.kernel.stream.DStream}; who writes an operator reads {@link
- * io.dstreamlabs.kernel.stream.Reads}. Depends on the values, the RDDs, the receivers and the files; nothing below
- * depends on it.
+ * io.dstreamlabs.kernel.stream.Reads}. Depends on the values, the RDDs, the receivers, the files and
+ * the direct sources; nothing below depends on it.
  */
 package io.dstreamlabs.kernel.stream;

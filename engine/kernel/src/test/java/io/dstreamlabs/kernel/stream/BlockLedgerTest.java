@@ -89,6 +89,30 @@ class BlockLedgerTest {
     assertThat(after.allocate(0, at(2))).isEqualTo(1);
   }
 
+  @Test
+  void batch_that_is_given_a_block_of_its_own_gets_the_same_again() {
+    assertThat(ledger.allocate(0, at(1), () -> List.of("a"))).containsExactly("a");
+    assertThat(ledger.allocate(0, at(2), List::of)).isEmpty();
+
+    BlockLedger after = recovered(0, 0);
+
+    assertThat(after.allocate(0, at(1), () -> List.of("b"))).containsExactly("a");
+    assertThat(after.allocate(0, at(2), () -> List.of("b"))).isEmpty();
+    assertThat(after.allocate(0, at(3), () -> List.of("b"))).containsExactly("b");
+    assertThat(after.holdsBlocks(0)).isFalse();
+  }
+
+  @Test
+  void block_of_a_batch_s_own_is_needed_until_the_batch_is_done() {
+    ledger.allocate(0, at(1), () -> List.of("a")); // place 0
+    ledger.allocate(0, at(2), () -> List.of("b")); // place 1
+
+    assertThat(recovered(0, 0).settle(at(0))).isZero();
+    assertThat(recovered(0, 1).settle(at(1))).isEqualTo(1);
+    assertThat(ledger.settle(at(1))).isEqualTo(1);
+    assertThat(ledger.settle(at(2))).isEqualTo(2);
+  }
+
   /** The ledger is recovered at random moments, and compared with one that never was. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -148,7 +148,7 @@ class RestartedReceiverTest {
     assertThatThrownBy(() -> restarts.run(1, context -> observe(GivenBatches.of(context, "x"))))
         .isExactlyInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "the log in remains holds blocks of input stream 0, but that is no receiver of the program: bring it back to its place, or start in an empty directory");
+            "the log in remains holds blocks of input stream 0, but that is no receiver or direct stream of the program: bring it back to its place, or start in an empty directory");
   }
 
   @Test

@@ -56,9 +56,15 @@ final class IncrementalWindow<K, V> extends StateDStream<K, V, K> {
     this.inverse = inverse;
     this.keep = keep;
     if (spec.leavesGaps()) {
-      warned = true;
       warnOfGaps();
     }
+    this.warned = spec.leavesGaps() || keep.equals(FilterFunction.everything());
+  }
+
+  /** The same, whose {@code keep} drops no key that has records in the window: nobody has to watch for that. */
+  IncrementalWindow<K, V> unwatched() {
+    warned = true;
+    return this;
   }
 
   @Override
@@ -106,6 +112,7 @@ final class IncrementalWindow<K, V> extends StateDStream<K, V, K> {
         String.valueOf(spec.windowDuration().toMillis()));
   }
 
+  /** Costs an action a slide, until it has warned. */
   private void warnIfKeysCameBack(StateRdd<K, V, K> window) {
     if (warned) {
       return;

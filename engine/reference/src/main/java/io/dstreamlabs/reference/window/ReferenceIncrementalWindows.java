@@ -49,6 +49,7 @@ public final class ReferenceIncrementalWindows implements IncrementalWindowOpera
             (all, gone) -> all - gone,
             count -> count.second() != 0,
             new HashPartitioner(numPartitions))
+        .unwatched()
         .snapshots();
   }
 
@@ -110,7 +111,8 @@ public final class ReferenceIncrementalWindows implements IncrementalWindowOpera
       WindowSpec spec,
       ReduceFunction<V> reduce,
       ReduceFunction<V> inverse) {
-    return new IncrementalWindow<>(name, panes, spec, reduce, inverse, pair -> true, Panes.ONE)
+    return new IncrementalWindow<>(
+            name, panes, spec, reduce, inverse, FilterFunction.everything(), Panes.ONE)
         .snapshots()
         .transform(window -> PairRdd.of(window).values());
   }

@@ -63,6 +63,7 @@ final class SlidingAggregate<K, V> extends PairDStream<K, V> {
   private void slide(Stacked<K, V> before, Time validTime) {
     Time left = validTime.minus(spec.windowDuration());
     TwoStacks<K, V> stacks = before.stacks();
+    stacks.beginSlide();
     stacks.evict(left);
     Time time = before.time().max(left).plus(panes.slideDuration());
     for (; !time.isAfter(validTime); time = time.plus(panes.slideDuration())) {

@@ -6,9 +6,11 @@ import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
+import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -35,22 +37,28 @@ import java.util.List;
  * would spread that, which pays where single values are late and not where batches are.
  *
  * <p>The aggregates {@code 3456}, {@code 456}, .. of all keys are not stored side by side, which would take
- * the length of the window times the keys held. There is one table per stack; and for each pane in front the
- * values that its keys have without it. So memory goes with the panes.
+ * the length of the window times the keys held. There is one table per stack; and for each pane in front what its
+ * keys have without it. So memory goes with the panes.
  *
  * <p>Not thread-safe.
  */
 final class TwoStacks<K, V> {
+  private static final int TABLES_BETWEEN_CUTS = 10;
+
   private final RddContext rdds;
   private final Partitioner partitioner;
   private final ReduceFunction<V> reduce;
-  private final Deque<Entry<K, Maybe<V>>> front = new ArrayDeque<>(); // values without each pane
-  private final Deque<Entry<K, V>> back = new ArrayDeque<>(); // panes, the oldest first
+  private final Deque<Turned<K, V>> front = new ArrayDeque<>(); // the oldest pane first
+  private final Deque<Pane<K, V>> back = new ArrayDeque<>(); // likewise
+  private final List<Rdd<?>> retired = new ArrayList<>(); // kept for those that are made of them
   private StateRdd<K, V, ?> ofFront;
   private StateRdd<K, V, ?> ofBack;
 
-  /** Something about a pane, and the pane's time. */
-  private record Entry<K, V>(Time time, PairRdd<K, V> rdd) {}
+  /** A pane of the back. */
+  private record Pane<K, V>(Time time, PairRdd<K, V> rdd) {}
+
+  /** A pane of the front: the table from it on, which has emitted what its keys have without it. */
+  private record Turned<K, V>(Time time, StateRdd<K, V, Pair<K, Maybe<V>>> with) {}
 
   TwoStacks(RddContext rdds, Partitioner partitioner, ReduceFunction<V> reduce) {
     this.rdds = rdds;
@@ -60,45 +68,49 @@ final class TwoStacks<K, V> {
     this.ofBack = nothing();
   }
 
+  /** Lets go of what the slide before has replaced: by now what was made of it is there. */
+  void beginSlide() {
+    retired.forEach(Rdd::unpersist);
+    retired.clear();
+  }
+
   /**
    * Adds a pane that is newer than all others.
    *
    * @param pane each key once, spread by the partitioner
    */
   void insert(Time time, PairRdd<K, V> pane) {
-    back.addLast(new Entry<>(time, pane));
+    back.addLast(new Pane<>(time, pane));
     ofBack = replaced(ofBack, ofBack.next(pane, new StackUpdates.Append<>(reduce)));
   }
 
   /** Removes the panes at {@code upTo} and before. */
   void evict(Time upTo) {
-    while (isDue(front, upTo)) {
-      PairRdd<K, Maybe<V>> without = front.removeFirst().rdd();
+    while (!front.isEmpty() && !front.getFirst().time().isAfter(upTo)) {
+      StateRdd<K, V, Pair<K, Maybe<V>>> with = front.removeFirst().with();
+      PairRdd<K, Maybe<V>> without = rdds.emittedPairs(with);
       ofFront = replaced(ofFront, ofFront.next(without, new StackUpdates.Restore<>()));
-      without.unpersist();
+      retired.add(with);
     }
-    if (isDue(back, upTo)) {
-      while (isDue(back, upTo)) {
-        back.removeFirst();
-      }
+    boolean isSpent = false;
+    while (!back.isEmpty() && !back.getFirst().time().isAfter(upTo)) {
+      back.removeFirst();
+      isSpent = true;
+    }
+    if (isSpent) {
       turnOver();
     }
   }
 
-  private static boolean isDue(Deque<? extends Entry<?, ?>> stack, Time upTo) {
-    return !stack.isEmpty() && !stack.getFirst().time().isAfter(upTo);
-  }
-
-  /** Worked out at once, pane by pane, so that nothing holds on to the tables in between. */
+  /** Cut off now and then, so that the chain of tables does not grow with the window. */
   private void turnOver() {
     ofFront = replaced(ofFront, nothing());
     while (!back.isEmpty()) {
-      Entry<K, V> newest = back.removeLast();
+      Pane<K, V> newest = back.removeLast();
       StateRdd<K, V, Pair<K, Maybe<V>>> with =
           ofFront.next(newest.rdd(), new StackUpdates.Prepend<>(reduce)).persist();
-      PairRdd<K, Maybe<V>> without = PairRdd.of(with).partitionBy(partitioner).cutLineage();
-      front.addFirst(new Entry<>(newest.time(), without));
-      ofFront = replaced(ofFront, with);
+      front.addFirst(new Turned<>(newest.time(), with));
+      ofFront = front.size() % TABLES_BETWEEN_CUTS == 0 ? with.cutLineage() : with;
     }
     ofBack = replaced(ofBack, nothing());
   }
@@ -124,9 +136,8 @@ final class TwoStacks<K, V> {
     return rdds.<K, V, V>stateOf(rdds.emptyPairRdd(), partitioner);
   }
 
-  private static <K, V> StateRdd<K, V, ?> replaced(
-      StateRdd<K, V, ?> before, StateRdd<K, V, ?> after) {
-    before.unpersist();
+  private StateRdd<K, V, ?> replaced(StateRdd<K, V, ?> before, StateRdd<K, V, ?> after) {
+    retired.add(before);
     return after.persist();
   }
 }

@@ -12,6 +12,7 @@ import io.dstreamlabs.autograder.run.Candidate;
 import io.dstreamlabs.autograder.run.CourseSeed;
 import io.dstreamlabs.autograder.run.Ledger;
 import io.dstreamlabs.hidden.HiddenTest;
+import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.reference.ReferenceOperators;
 import io.dstreamlabs.replay.Replay;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class RunSession {
   private static final String CODE =
       CodeDigest.of(
+          Pair.class,
           Time.class,
           Replay.class,
           ReferenceOperators.class,

@@ -10,15 +10,18 @@ import io.dstreamlabs.autograder.sandbox.Watchdog.Breach;
 import io.dstreamlabs.worker.CompileReply;
 import io.dstreamlabs.worker.CompileRequest;
 import io.dstreamlabs.worker.CompilerMain;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compiles students' sources in one sandboxed compiler process, which serves many jobs and is
- * replaced when a job kills it or must be stopped. Sources see the kernel and nothing else of ours.
+ * replaced when a job kills it or must be stopped. Sources see core and kernel, and nothing else of ours.
  * Safe for many threads; jobs are compiled one after the other.
  */
 public final class CompileService implements AutoCloseable {
@@ -134,7 +137,10 @@ public final class CompileService implements AutoCloseable {
   }
 
   private Conversation start() {
-    String classPath = JavaProgram.APP + "/" + SandboxJar.KERNEL.fileName();
+    String classPath =
+        Stream.of(SandboxJar.CORE, SandboxJar.KERNEL)
+            .map(jar -> JavaProgram.APP + "/" + jar.fileName())
+            .collect(Collectors.joining(File.pathSeparator));
     JavaProgram program =
         new JavaProgram(
             CompilerMain.class.getName(), List.of(classPath), limits.memoryMb(), METASPACE_MB);

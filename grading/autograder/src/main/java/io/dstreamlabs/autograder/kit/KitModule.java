@@ -4,7 +4,9 @@ import java.nio.file.Path;
 
 /** The modules that a student kit brings with it, each as a jar: the engine, and what the public tests use. */
 enum KitModule {
-  /** What students program against; its sources come with it, for the IDE. */
+  /** RDDs; like the kernel's, its sources come with it, for the IDE. */
+  CORE("engine/core", "dstream-core"),
+  /** What students program against. */
   KERNEL("engine/kernel", "dstream-kernel"),
   /** The clock moved by hand. */
   REPLAY("engine/replay", "dstream-replay"),
@@ -28,7 +30,7 @@ enum KitModule {
 
   /** Whether students get its sources. */
   boolean isWithSources() {
-    return this == KERNEL;
+    return this == CORE || this == KERNEL;
   }
 
   /** Its folder in the course's copy. */

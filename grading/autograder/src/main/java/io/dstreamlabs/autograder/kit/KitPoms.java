@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
  * pom.xml                    modules are the labs of the kit; plugins are those that "mvn test" needs
  * labs/pom.xml               finds the engine in repo/
  * repo/…/dstream-labs-V.pom  versions of what the engine's modules need
- * repo/…/dstream-kernel-V.pom, …
+ * repo/…/dstream-core-V.pom, …
  * </pre>
  *
  * <p>The POM of a lab is taken as it is.

@@ -33,7 +33,8 @@ public final class LeakCheck {
 
   /** Whose main sources are public. */
   private static final List<String> OPEN =
-      List.of("engine/kernel", "engine/replay", "engine/testkit", "grading/scenarios");
+      List.of(
+          "engine/core", "engine/kernel", "engine/replay", "engine/testkit", "grading/scenarios");
 
   private static final String LESSON = "README.md";
   private static final String HIDDEN = "grading/hidden-tests/src/main/";

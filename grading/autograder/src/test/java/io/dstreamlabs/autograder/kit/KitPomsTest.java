@@ -47,7 +47,11 @@ class KitPomsTest {
     assertThat(texts(top, "//kit.version")).containsExactly(VERSION);
     assertThat(texts(top, "//dependency[groupId='io.dstreamlabs']/artifactId"))
         .containsExactlyInAnyOrder(
-            "dstream-kernel", "dstream-replay", "dstream-testkit", "grading-scenarios");
+            "dstream-core",
+            "dstream-kernel",
+            "dstream-replay",
+            "dstream-testkit",
+            "grading-scenarios");
     assertThat(texts(top, "//dependency[groupId='io.dstreamlabs']/version"))
         .containsOnly("${kit.version}");
   }
@@ -104,7 +108,9 @@ class KitPomsTest {
     assertThat(texts(testkit, "/project/parent/version")).containsExactly(VERSION);
     assertThat(texts(testkit, "//dependency/artifactId"))
         .contains("dstream-kernel", "dstream-replay", "assertj-core");
-    assertThat(texts(parsed(poms.module(KitModule.KERNEL, VERSION)), "//dependency")).isEmpty();
+    assertThat(texts(parsed(poms.module(KitModule.KERNEL, VERSION)), "//dependency/artifactId"))
+        .containsExactly("dstream-core");
+    assertThat(texts(parsed(poms.module(KitModule.CORE, VERSION)), "//dependency")).isEmpty();
   }
 
   @Test

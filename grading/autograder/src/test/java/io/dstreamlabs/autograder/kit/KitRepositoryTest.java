@@ -39,13 +39,19 @@ class KitRepositoryTest {
   }
 
   @Test
-  void each_module_is_a_jar_a_pom_and_their_checksums_and_the_kernel_has_sources() {
+  void each_module_is_a_jar_a_pom_and_their_checksums_and_core_and_kernel_have_sources() {
     String version = repository().version();
     List<String> expected = new ArrayList<>();
     expected.add("dstream-labs/%1$s/dstream-labs-%1$s.pom");
+    expected.add("dstream-core/%1$s/dstream-core-%1$s-sources.jar");
     expected.add("dstream-kernel/%1$s/dstream-kernel-%1$s-sources.jar");
     for (String name :
-        List.of("dstream-kernel", "dstream-replay", "dstream-testkit", "grading-scenarios")) {
+        List.of(
+            "dstream-core",
+            "dstream-kernel",
+            "dstream-replay",
+            "dstream-testkit",
+            "grading-scenarios")) {
       expected.add(name + "/%1$s/" + name + "-%1$s.jar");
       expected.add(name + "/%1$s/" + name + "-%1$s.pom");
     }

@@ -13,7 +13,7 @@ class JavaCommandTest {
   private static final JavaProgram PROGRAM =
       new JavaProgram("a.Main", List.of("{app}/kernel.jar", "x"), 100, 50);
   private static final String CLASS_PATH =
-      "/jars/kernel.jar:/jars/replay.jar:/jars/scenarios.jar:/jars/worker.jar";
+      "/jars/core.jar:/jars/kernel.jar:/jars/replay.jar:/jars/scenarios.jar:/jars/worker.jar";
 
   @TempDir private Path javaHome;
 

@@ -15,16 +15,17 @@ class StagedJarsTest {
   @TempDir private Path scratch;
 
   @Test
-  void four_jars_and_nothing_else_are_there_for_every_user() throws IOException {
+  void five_jars_and_nothing_else_are_there_for_every_user() throws IOException {
     try (StagedJars jars = StagedJars.in(scratch);
         Stream<Path> files = Files.list(jars.directory())) {
       assertThat(jars.directory().getParent()).isEqualTo(scratch);
       assertThat(permissions(jars.directory())).isEqualTo("rwxr-xr-x");
       assertThat(files)
-          .hasSize(4)
+          .hasSize(5)
           .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-r--r--"))
           .extracting(file -> file.getFileName().toString())
-          .containsExactlyInAnyOrder("kernel.jar", "replay.jar", "scenarios.jar", "worker.jar");
+          .containsExactlyInAnyOrder(
+              "core.jar", "kernel.jar", "replay.jar", "scenarios.jar", "worker.jar");
     }
   }
 
@@ -39,7 +40,10 @@ class StagedJarsTest {
             .allMatch(entry -> entry.getName().startsWith("io/dstreamlabs/worker/"));
       }
       try (JarFile kernel = new JarFile(jars.directory().resolve("kernel.jar").toFile())) {
-        assertThat(kernel.getEntry("io/dstreamlabs/kernel/Pair.class")).isNotNull();
+        assertThat(kernel.getEntry("io/dstreamlabs/kernel/Time.class")).isNotNull();
+      }
+      try (JarFile core = new JarFile(jars.directory().resolve("core.jar").toFile())) {
+        assertThat(core.getEntry("io/dstreamlabs/kernel/rdd/Rdd.class")).isNotNull();
       }
     }
   }

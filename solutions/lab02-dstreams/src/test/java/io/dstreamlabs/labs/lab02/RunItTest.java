@@ -23,14 +23,14 @@ class RunItTest {
   private static final JavaProgram RUN_IT = JavaProgram.source(COURSE.resolve("labs/RunIt.java"));
   private static final String CURE = "mvn -q compile -pl labs/lab09-taps -am";
 
-  /** A program that says which arguments it got, and whether it finds kernel and replay. */
+  /** A program that says which arguments it got, and whether it finds core, kernel and replay. */
   private static final String TAPS =
       """
       package taps;
 
       public final class Taps {
         public static void main(String[] args) throws Exception {
-          for (String name : new String[] {"kernel.Time", "replay.Replay"}) {
+          for (String name : new String[] {"kernel.Pair", "kernel.Time", "replay.Replay"}) {
             System.out.println(Class.forName("io.dstreamlabs." + name).getSimpleName());
           }
           System.out.println(String.join(",", args));
@@ -82,7 +82,7 @@ class RunItTest {
   @Test
   void what_is_not_compiled_is_refused_with_the_cure() throws Exception {
     Path course = course();
-    Files.createDirectories(course.resolve("engine/kernel"));
+    Files.createDirectories(course.resolve("engine/core"));
 
     assertThat(RUN_IT.run(course, "lab09-taps", "Taps"))
         .isEqualTo(new Said(2, notCompiled("lab09-taps", CURE)));
@@ -99,17 +99,16 @@ class RunItTest {
             new Said(
                 2,
                 "There is no jar in %s: is the course complete?\n"
-                    .formatted(course.resolve("repo/io/dstreamlabs/dstream-kernel"))));
+                    .formatted(course.resolve("repo/io/dstreamlabs/dstream-core"))));
   }
 
   @Test
   void in_a_student_kit_the_jars_are_found_and_the_program_gets_its_arguments() throws Exception {
     Path course = course();
-    jar(course, "kernel");
-    jar(course, "replay");
+    engine(course);
     compile(course);
 
-    Said said = new Said(2, "Time\nReplay\na,b\n");
+    Said said = new Said(2, "Pair\nTime\nReplay\na,b\n");
     assertThat(RUN_IT.run(course, "lab09-taps", "Taps", "a", "b")).isEqualTo(said);
     assertThat(RUN_IT.run(COURSE, course.resolve("labs/lab09-taps").toString(), "Taps", "a", "b"))
         .isEqualTo(said);
@@ -119,8 +118,7 @@ class RunItTest {
   @Test
   void a_source_that_was_changed_since_is_told_and_the_program_runs_as_it_was() throws Exception {
     Path course = course();
-    jar(course, "kernel");
-    jar(course, "replay");
+    engine(course);
     compile(course);
     Files.setLastModifiedTime(source(course), FileTime.fromMillis(4_000_000_000_000L));
 
@@ -129,7 +127,7 @@ class RunItTest {
             "(lab09-taps was changed since it was compiled, and runs as it was: to change that, run "
                 + CURE
                 + ")\n")
-        .contains("Time\nReplay\n");
+        .contains("Pair\nTime\nReplay\n");
   }
 
   @Test
@@ -169,6 +167,13 @@ class RunItTest {
         "-d",
         course.resolve("labs/lab09-taps/target/classes").toString(),
         source(course).toString());
+  }
+
+  /** All that a program is run with. */
+  private static void engine(Path course) throws IOException {
+    for (String module : List.of("core", "kernel", "replay")) {
+      jar(course, module);
+    }
   }
 
   /** Puts the jar of a module where a kit has it, and beside it a newer one that holds no class. */

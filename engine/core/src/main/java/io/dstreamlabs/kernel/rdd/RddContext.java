@@ -68,6 +68,14 @@ public interface RddContext extends AutoCloseable {
       PairRdd<K, S> initial, Partitioner partitioner, Rdd<M> emitted);
 
   /**
+   * The pairs that a state has emitted, as pairs that are spread as it is. Whoever updated the state vouches for it
+   * that each partition emitted pairs of its own keys only; that is not checked.
+   */
+  default <K, V> PairRdd<K, V> emittedPairs(StateRdd<K, ?, Pair<K, V>> state) {
+    return asPairs(state).partitionBy(state.partitioner());
+  }
+
+  /**
    * What arrives where the data is, when {@code function} is sent there: the function itself, or a copy
    * that has been serialized and read back.
    *

@@ -137,6 +137,14 @@ public final class MemoryRddContext implements RddContext {
   }
 
   @Override
+  public <K, V> PairRdd<K, V> emittedPairs(StateRdd<K, ?, Pair<K, V>> state) {
+    return new MemoryPairRdd<>(
+        this,
+        new NarrowSource<>(own(state), new Step.Whole<>((p, pairs) -> pairs)),
+        Spread.by(state.partitioner()));
+  }
+
+  @Override
   public <F extends Serializable> F ship(F function) {
     return travel.ship(function);
   }

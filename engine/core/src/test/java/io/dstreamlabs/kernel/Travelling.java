@@ -7,10 +7,11 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 
 /** Sends a value on a journey. */
-final class Travelling {
+public final class Travelling {
   private Travelling() {}
 
-  static Object thereAndBack(Object value) throws IOException, ClassNotFoundException {
+  /** A copy that was written, and read back. */
+  public static Object thereAndBack(Object value) throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(value);
