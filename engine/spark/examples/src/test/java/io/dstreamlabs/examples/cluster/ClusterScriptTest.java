@@ -119,7 +119,7 @@ class ClusterScriptTest {
   void what_is_not_built_yet_is_told_with_the_command_that_the_readme_has() throws IOException {
     Path elsewhere = Files.createDirectories(temporary.resolve("spark"));
     Files.copy(ROOT.resolve(SCRIPT), elsewhere.resolve("cluster"));
-    String build = shown("mvn -q -pl engine/spark/examples -am -DskipTests package");
+    String build = shown("mvn -q -pl engine/spark/examples -am -Dmaven.test.skip package");
 
     assertThat(run("sh " + elsewhere.resolve("cluster") + " start"))
         .isEqualTo(new Outcome(3, "cluster: not built yet: run " + build + "\n"));
