@@ -7,8 +7,11 @@ import io.dstreamlabs.testkit.conformance.ConformanceContract;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The reference plugs, as they are, on Spark. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConformanceOnSparkTest extends ConformanceContract {
   private static final Path TABLES =
       Path.of("..", "testkit", "src", "test", "resources", "conformance");

@@ -25,9 +25,11 @@ import org.apache.spark.Dependency;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Programs that go on: what they hold of Spark does not grow, and the results are those of memory. */
+@Isolated("it counts what Spark keeps")
 class LongRunTest {
   private static final int BATCHES = 120;
   private static final int WORDS_PER_BATCH = 5;
@@ -109,7 +111,6 @@ class LongRunTest {
     run(program, MemoryRddContext.local(2), inMemory);
 
     assertThat(onSpark).isEqualTo(inMemory).hasSizeGreaterThanOrEqualTo(BATCHES - 1);
-    System.out.println(load);
     assertThat(load.deepest()).as("RDDs in a lineage").isLessThanOrEqualTo(deepest);
     assertThat(load.kept()).as("RDDs kept").isLessThanOrEqualTo(kept);
   }
@@ -122,7 +123,7 @@ class LongRunTest {
                 .mapToPair(word -> Pair.of(word, 1L))
                 .reduceByKeyAndWindow(
                     Long::sum, (a, b) -> a - b, Durations.seconds(10), Durations.seconds(1)),
-        150,
+        40,
         40);
   }
 
@@ -133,8 +134,8 @@ class LongRunTest {
             words
                 .mapToPair(word -> Pair.of(word, word.length()))
                 .reduceByKeyAndWindow(Math::max, Durations.seconds(50), Durations.seconds(1)),
-        200,
-        200);
+        40,
+        160);
   }
 
   @Test
@@ -144,7 +145,7 @@ class LongRunTest {
             words
                 .mapToPair(word -> Pair.of(word, 1L))
                 .<Long>updateStateByKey((ones, sum) -> Maybe.of(sum.orElse(0L) + ones.size())),
-        100,
+        40,
         30);
   }
 
@@ -161,7 +162,7 @@ class LongRunTest {
                           state.update(sum);
                           return word + "=" + sum;
                         })),
-        100,
+        40,
         30);
   }
 }

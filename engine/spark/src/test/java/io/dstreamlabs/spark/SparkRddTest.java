@@ -2,7 +2,10 @@ package io.dstreamlabs.spark;
 
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.testkit.contract.RddContract;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SparkRddTest extends RddContract {
 
   @Override

@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The operators of the first labs, as a student writes them, on Spark: what Spark recorded of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class SolutionsOnSparkTest extends ConformanceContract {
   private static final Path REPOSITORY = Path.of("..", "..");
   private static final String ENTRY = "entry: ";

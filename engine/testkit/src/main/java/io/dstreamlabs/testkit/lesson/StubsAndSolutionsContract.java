@@ -1,6 +1,7 @@
 package io.dstreamlabs.testkit.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +42,13 @@ public abstract class StubsAndSolutionsContract {
       String solution = LabFolder.read(lab.solution(lab.classes()).resolve(source));
       assertThat(StubText.of(solution).gaps()).as(source).isZero();
     }
+  }
+
+  /** A solution has the class path of its lab. */
+  @Test
+  void no_class_of_spark_is_on_the_class_path() {
+    assertThatThrownBy(() -> Class.forName("org.apache.spark.SparkContext"))
+        .isExactlyInstanceOf(ClassNotFoundException.class);
   }
 
   private List<String> sources() {
