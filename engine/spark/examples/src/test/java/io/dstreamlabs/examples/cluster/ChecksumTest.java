@@ -54,6 +54,7 @@ class ChecksumTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is read, and not passed on as one
   private static Checksum of(Pair<String, Long>... pairs) {
     return Checksum.ofAll(List.of(pairs).iterator());
   }

@@ -91,6 +91,9 @@ class ClusterScriptTest {
                 + " submit --class io.dstreamlabs.examples.cluster.ClusterProof"
                 + " engine/spark/examples/target/dstream-spark-submit.jar"
                 + " run --directory ");
+    shown(
+        job.replace(SCRIPT + " submit", "spark-submit")
+            .replace("ClusterProof ", "ClusterProof --master URL "));
     Outcome submitted = run(job + temporary + " --records 400 --batches 10");
     assertThat(submitted.exitCode()).as(submitted.printed()).isZero();
     assertThat(submitted.printed()).contains("10 batches of 40 records in ");
@@ -100,6 +103,21 @@ class ClusterScriptTest {
     assertThat(run(SCRIPT + " status"))
         .isEqualTo(
             new Outcome(3, "cluster: no cluster runs on port " + port + ": run cluster start\n"));
+  }
+
+  @Test
+  void program_runs_in_one_process() throws IOException {
+    String classPath =
+        shown(
+            "CP=engine/spark/examples/target/classes:$(cat engine/spark/examples/target/classpath.txt)");
+    String program =
+        shown(
+            "java @engine/spark/jvm.options -cp $CP io.dstreamlabs.examples.cluster.ClusterProof"
+                + " run --master 'local[*]' --directory ");
+    Outcome outcome = run(classPath + "\n" + program + temporary + " --records 400 --batches 10");
+
+    assertThat(outcome.exitCode()).as(outcome.printed()).isZero();
+    assertThat(Timeline.in(temporary).read().batches("updateStateByKey")).isEqualTo(10);
   }
 
   @Test
