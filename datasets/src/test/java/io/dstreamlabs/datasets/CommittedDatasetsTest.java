@@ -39,7 +39,8 @@ class CommittedDatasetsTest {
                   .map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(names());
     }
-    assertThat(names()).contains("pageviews", "words");
+    assertThat(names())
+        .contains("pageviews", "pins", "rides", "transactions", "transactions-past", "words");
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ class GenerateTest {
     assertThat(out().lines())
         .hasSameSizeAs(Generate.all())
         .contains("words: 5216 rows, 288638 bytes, as committed")
-        .allMatch(line -> line.matches("[a-z]+: \\d+ rows, \\d+ bytes, as committed"));
+        .allMatch(line -> line.matches("[a-z-]+: \\d+ rows, \\d+ bytes, as committed"));
   }
 
   @Test

@@ -31,7 +31,7 @@ record Sizes(
 
   /** Just enough to see that everything runs. */
   static Sizes toy() {
-    return new Sizes(10, 100, 50, 5, 1, 0, 1, 1);
+    return new Sizes(10, 100, 50, 5, 0, 0, 1, 1);
   }
 
   /** The words of most jobs. */

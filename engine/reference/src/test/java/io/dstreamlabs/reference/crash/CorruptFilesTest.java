@@ -9,14 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A program dies, the bytes of what it leaves are changed in turn, and it is started again: it gets to the right
- * result, or says which file is damaged. Of its checkpoint, the build changes every 16th byte only, and every one
- * with {@code -Dcorrupt.stride=1}; the tests of the files themselves always change all.
+ * result, or says which file is damaged. The build changes every 17th byte of its checkpoint and every 5th of its log,
+ * so that each bit of a byte has its turn, and all with {@code -Dcorrupt.all=true}; the tests of the files themselves
+ * always change all.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CorruptFilesTest {
-  private static final int STRIDE = Integer.getInteger("corrupt.stride", 16);
+  private static final int STRIDE = Boolean.getBoolean("corrupt.all") ? 1 : 17;
+  private static final int STRIDE_OF_LOG = Boolean.getBoolean("corrupt.all") ? 1 : 5;
   private static final int BATCHES_BEFORE = 5;
   private static final long NEWEST_CHECKPOINT_MS = 4_000;
 
@@ -53,7 +58,7 @@ class CorruptFilesTest {
     int all = 0;
     for (Path file : files("log")) {
       byte[] bytes = before.disk().read(file);
-      for (int i = 0; i < bytes.length; i++) {
+      for (int i = 0; i < bytes.length; i += STRIDE_OF_LOG) {
         String trouble = trouble(file, flipped(bytes, i), i);
         refused += trouble.isEmpty() ? 0 : 1;
         all++;
@@ -68,7 +73,7 @@ class CorruptFilesTest {
   void cut_log_is_as_if_the_rest_had_never_come_or_an_error() {
     for (Path file : files("log")) {
       byte[] bytes = before.disk().read(file);
-      for (int length = 0; length < bytes.length; length++) {
+      for (int length = 0; length < bytes.length; length += STRIDE_OF_LOG) {
         Lives after =
             before
                 .copyOn(before.disk().with(file, Arrays.copyOf(bytes, length)))

@@ -6,6 +6,8 @@ import io.dstreamlabs.testkit.crash.CrashingDisk;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The power goes at every single step that the program takes on its disk, and it is started again from what is
  * left: as if nothing had happened.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashPointTest {
   private static final long MANY = 1_000_000;
 

@@ -6,13 +6,19 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What a class warns of, which stays off the console meanwhile. */
+/**
+ * What a class warns the thread of that opened this, and which stays off the console meanwhile. Other threads run
+ * other tests.
+ */
 final class Warnings extends Handler {
   private final List<String> messages = new ArrayList<>();
+  private final Thread mine = Thread.currentThread();
   private final Logger logger;
+  private final boolean toldParents;
 
   Warnings(Class<?> of) {
     logger = Logger.getLogger(of.getName());
+    toldParents = logger.getUseParentHandlers();
     logger.setUseParentHandlers(false);
     logger.addHandler(this);
   }
@@ -23,7 +29,9 @@ final class Warnings extends Handler {
 
   @Override
   public void publish(LogRecord record) {
-    messages.add(record.getMessage());
+    if (Thread.currentThread() == mine) {
+      messages.add(record.getMessage());
+    }
   }
 
   @Override
@@ -32,6 +40,6 @@ final class Warnings extends Handler {
   @Override
   public void close() {
     logger.removeHandler(this);
-    logger.setUseParentHandlers(true);
+    logger.setUseParentHandlers(toldParents);
   }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param what of {@code java what}, such as {@code labs/SeeItWork.java}
  */
 public record JavaProgram(List<String> what) {
+  /** For programs that end soon: they spend a third less of the processor, and say nothing else. */
+  private static final List<String> SOON_READY =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** Takes a copy. */
   public JavaProgram {
@@ -41,6 +44,7 @@ public record JavaProgram(List<String> what) {
   public ProcessBuilder in(Path folder, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SOON_READY);
     command.addAll(what);
     command.addAll(List.of(arguments));
     ProcessBuilder program =

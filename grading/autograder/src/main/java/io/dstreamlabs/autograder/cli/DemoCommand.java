@@ -8,7 +8,6 @@ import io.dstreamlabs.autograder.report.ScoreTable;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.run.Candidate;
 import io.dstreamlabs.autograder.run.CourseSeed;
-import io.dstreamlabs.autograder.run.Ledger;
 import io.dstreamlabs.autograder.run.Submissions;
 import io.dstreamlabs.autograder.sample.SampleLabels;
 import io.dstreamlabs.autograder.sandbox.IsolationLevel;
@@ -62,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     shop.console().say("grading the samples of " + lab.id() + ": " + lab.title() + " ...\n");
     List<Candidate> samples = Submissions.in(shop.course().samples(lab));
     List<SubmissionResult> results =
-        grading.grade(samples, Ledger.none(), Displays.brief(shop.console(), samples.size()));
+        grading.grade(samples, shop.ledger(), Displays.brief(shop.console(), samples.size()));
     GradingReport report = grading.report(results, out.path());
     shop.console().say(ScoreTable.draw(report));
     return Closing.tell(shop.console(), report, out.path());

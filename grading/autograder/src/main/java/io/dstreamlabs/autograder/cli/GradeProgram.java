@@ -1,6 +1,7 @@
 package io.dstreamlabs.autograder.cli;
 
 import io.dstreamlabs.autograder.lab.Course;
+import io.dstreamlabs.autograder.run.Ledger;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +32,15 @@ public final class GradeProgram {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(Course course, Console console, Path log, String... args) {
-    return commandLine(course, console, log).execute(args);
+    return run(new Shop(course, console, Ledger.none()), log, args);
   }
 
-  static CommandLine commandLine(Course course, Console console, Path log) {
-    Shop shop = new Shop(course, console);
+  static int run(Shop shop, Path log, String... args) {
+    return commandLine(shop, log).execute(args);
+  }
+
+  static CommandLine commandLine(Shop shop, Path log) {
+    Console console = shop.console();
     CommandLine program =
         new CommandLine(new GradeCommand())
             .addSubcommand(new DemoCommand(shop))

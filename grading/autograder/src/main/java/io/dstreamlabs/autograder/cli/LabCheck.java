@@ -8,7 +8,6 @@ import io.dstreamlabs.autograder.lab.SourceTree;
 import io.dstreamlabs.autograder.lab.WrongUsage;
 import io.dstreamlabs.autograder.result.SubmissionResult;
 import io.dstreamlabs.autograder.run.Candidate;
-import io.dstreamlabs.autograder.run.Ledger;
 import io.dstreamlabs.autograder.run.SubmissionGrader;
 import io.dstreamlabs.autograder.sample.Sample;
 import io.dstreamlabs.autograder.sample.SampleLabels;
@@ -43,7 +42,7 @@ final class LabCheck {
     List<Candidate> candidates =
         samples.stream().map(sample -> new Candidate(sample.name(), sample.folder())).toList();
     List<SubmissionResult> results =
-        grading.grade(candidates, Ledger.none(), Displays.brief(shop.console(), candidates.size()));
+        grading.grade(candidates, shop.ledger(), Displays.brief(shop.console(), candidates.size()));
     return new Evidence(
         lab,
         grading.judge().tests(),

@@ -1,0 +1,2 @@
+/** Spark SQL on the windows of a stream. */
+package io.dstreamlabs.examples.sql;
