@@ -98,7 +98,7 @@ class ClusterScriptTest {
   }
 
   @Test
-  void program_runs_in_one_process() throws IOException {
+  void program_in_one_process_puts_out_what_memory_does() {
     String classPath =
         shown(
             "CP=engine/spark/examples/target/classes:$(cat engine/spark/examples/target/classpath.txt)");
@@ -106,10 +106,23 @@ class ClusterScriptTest {
         shown(
             "java @engine/spark/jvm.options -cp $CP io.dstreamlabs.examples.cluster.ClusterProof"
                 + " run --master 'local[*]' --directory ");
-    Outcome outcome = run(classPath + "\n" + program + temporary + " --records 400 --batches 10");
+    String size = " --records 480 --batches 12";
+    String expected = temporary.resolve("expected").toString();
+    String found = temporary.resolve("found").toString();
+    String inMemory = program.replace("local[*]", "memory") + expected + size;
+    String compare = program.replaceFirst(" run .*", " compare --batches 12 ");
+    Outcome outcome =
+        run(
+            String.join(
+                "\n",
+                classPath,
+                inMemory,
+                program + found + size,
+                compare + expected + " " + found));
 
     assertThat(outcome.exitCode()).as(outcome.printed()).isZero();
-    assertThat(Timeline.in(temporary).read().batches("updateStateByKey")).isEqualTo(10);
+    assertThat(outcome.printed().lines().filter(line -> line.startsWith("equal "))).hasSize(5);
+    assertThat(Path.of(found, "rdds")).isNotEmptyDirectory();
   }
 
   @Test
