@@ -17,9 +17,11 @@ import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.StreamingContext;
 import io.dstreamlabs.reference.ReferenceOperators;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -130,5 +132,22 @@ class RestartOnSparkTest {
   @Test
   void lives_on_spark_give_the_timeline_of_one_life_in_memory() {
     assertThat(inLives(LocalSpark::open)).isEqualTo(undisturbed()).hasSize(3 * BATCHES + 12);
+  }
+
+  /** The executors of the next life may be more or fewer, and so the partitions that a program has by default. */
+  @Test
+  void lives_may_have_other_numbers_of_partitions() {
+    Queue<Supplier<RddContext>> backends =
+        new ArrayDeque<>(
+            List.of(
+                LocalSpark::open,
+                () -> MemoryRddContext.local(3),
+                LocalSpark::open,
+                () -> MemoryRddContext.local(1),
+                LocalSpark::open));
+
+    assertThat(inLives(() -> backends.remove().get()))
+        .isEqualTo(undisturbed())
+        .hasSize(3 * BATCHES + 12);
   }
 }

@@ -69,13 +69,22 @@ record SavedRdd(
     return (Rdd<T>) (parts.isEmpty() ? rdds.emptyRdd() : rdds.union(parts));
   }
 
-  /** The RDD again, with its state if it was saved. */
+  /**
+   * The RDD again, with its state if it was saved; spread as the program says now, which may be over another
+   * number of partitions.
+   */
   @SuppressWarnings("unchecked") // a stream reads what the same stream has saved
   <K, S, M> Rdd<M> restore(RddContext rdds, Partitioner partitioner) {
-    Rdd<M> emitted = restore(rdds);
     if (!table.isPresent()) {
-      return emitted;
+      return restore(rdds);
     }
+    Rdd<M> emitted =
+        partitions.size() == partitioner.numPartitions()
+            ? restore(rdds)
+            : (Rdd<M>)
+                rdds.parallelize(
+                    partitions.stream().flatMap(List::stream).toList(),
+                    partitioner.numPartitions());
     PairRdd<K, S> states = (PairRdd<K, S>) (PairRdd<?, ?>) rdds.parallelizePairs(table.get(), 1);
     return rdds.stateOf(states, partitioner, emitted);
   }
