@@ -7,6 +7,7 @@ import io.dstreamlabs.kernel.function.FlatMapFunction;
 import io.dstreamlabs.kernel.function.Map2Function;
 import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
+import io.dstreamlabs.kernel.rdd.Arguments;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
@@ -243,7 +244,7 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
 
   @Override
   public PairRdd<K, V> coalesce(int numPartitions) {
-    SparkRddContext.requirePartitions(numPartitions);
+    Arguments.requirePartitions(numPartitions);
     return context().of(pairs().coalesce(numPartitions));
   }
 
@@ -254,7 +255,7 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
 
   @Override
   public PairRdd<K, V> repartition(int numPartitions) {
-    SparkRddContext.requirePartitions(numPartitions);
+    Arguments.requirePartitions(numPartitions);
     return context().of(pairs().repartition(numPartitions));
   }
 

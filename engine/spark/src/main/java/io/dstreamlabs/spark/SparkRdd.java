@@ -8,6 +8,7 @@ import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.function.PairFlatMapFunction;
 import io.dstreamlabs.kernel.function.PairFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
+import io.dstreamlabs.kernel.rdd.Arguments;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
@@ -158,7 +159,7 @@ abstract class SparkRdd<T> implements Rdd<T> {
 
   @Override
   public Rdd<T> coalesce(int numPartitions) {
-    SparkRddContext.requirePartitions(numPartitions);
+    Arguments.requirePartitions(numPartitions);
     return context.of(records().coalesce(numPartitions));
   }
 
@@ -171,7 +172,7 @@ abstract class SparkRdd<T> implements Rdd<T> {
 
   @Override
   public Rdd<T> repartition(int numPartitions) {
-    SparkRddContext.requirePartitions(numPartitions);
+    Arguments.requirePartitions(numPartitions);
     return context.of(records().repartition(numPartitions));
   }
 

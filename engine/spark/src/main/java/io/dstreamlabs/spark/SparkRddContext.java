@@ -1,6 +1,7 @@
 package io.dstreamlabs.spark;
 
 import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.rdd.Arguments;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
@@ -9,7 +10,6 @@ import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.SparkConf;
@@ -112,7 +112,7 @@ public final class SparkRddContext implements RddContext {
   @Override
   @SuppressWarnings("unchecked") // Java makes no array of a generic type
   public <T> Rdd<T> union(List<? extends Rdd<T>> rdds) {
-    requireSome(rdds);
+    Arguments.requireSome(rdds);
     List<JavaRDD<T>> all = new ArrayList<>();
     rdds.forEach(rdd -> all.add(own(rdd).records()));
     return of(all.size() == 1 ? all.get(0) : spark.union(all.<JavaRDD<T>>toArray(JavaRDD[]::new)));
@@ -121,7 +121,7 @@ public final class SparkRddContext implements RddContext {
   @Override
   @SuppressWarnings("unchecked") // Java makes no array of a generic type
   public <K, V> PairRdd<K, V> unionPairs(List<? extends PairRdd<K, V>> rdds) {
-    requireSome(rdds);
+    Arguments.requireSome(rdds);
     List<JavaPairRDD<K, V>> all = new ArrayList<>();
     rdds.forEach(rdd -> all.add(ownPairs(rdd).pairs()));
     return of(
@@ -200,30 +200,9 @@ public final class SparkRddContext implements RddContext {
         "the RDD belongs to another RddContext: combine RDDs of one context only");
   }
 
-  static void requirePartitions(int numPartitions) {
-    if (numPartitions < 1) {
-      throw new IllegalArgumentException(
-          "numPartitions is " + numPartitions + ", but must be 1 or more");
-    }
-  }
-
-  private static void requireSome(List<?> rdds) {
-    if (rdds.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the list of RDDs is empty: give one or more, or use emptyRdd()");
-    }
-  }
-
-  @SuppressWarnings("unchecked") // it holds what values holds
   private <T> JavaRDD<T> cut(List<T> values, int numPartitions) {
-    requirePartitions(numPartitions);
-    List<T> copy = Arrays.asList((T[]) values.toArray()); // what was checked is what is cut
-    int absent = copy.indexOf(null);
-    if (absent >= 0) {
-      throw new IllegalArgumentException(
-          "values holds null at " + absent + ", but a record is never null: use Maybe.absent()");
-    }
-    return spark.parallelize(copy, numPartitions);
+    Arguments.requirePartitions(numPartitions);
+    return spark.parallelize(Arguments.copyOfRecords(values), numPartitions);
   }
 
   void requireOpen() {

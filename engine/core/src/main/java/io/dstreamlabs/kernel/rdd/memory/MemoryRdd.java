@@ -6,6 +6,7 @@ import io.dstreamlabs.kernel.function.FlatMapFunction;
 import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.function.PairFlatMapFunction;
 import io.dstreamlabs.kernel.function.PairFunction;
+import io.dstreamlabs.kernel.rdd.Arguments;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
@@ -142,7 +143,7 @@ class MemoryRdd<T> extends Computed<T> {
   }
 
   final Source<T> coalesced(int numPartitions) {
-    MemoryRddContext.requirePartitions(numPartitions);
+    Arguments.requirePartitions(numPartitions);
     return MergedSource.neighbours(this, numPartitions);
   }
 
@@ -153,7 +154,7 @@ class MemoryRdd<T> extends Computed<T> {
 
   @Override
   public Rdd<T> repartition(int numPartitions) {
-    MemoryRddContext.requirePartitions(numPartitions);
+    Arguments.requirePartitions(numPartitions);
     return shuffled(numPartitions, Moves.evenly(numPartitions));
   }
 

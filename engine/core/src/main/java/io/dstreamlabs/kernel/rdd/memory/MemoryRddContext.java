@@ -1,6 +1,7 @@
 package io.dstreamlabs.kernel.rdd.memory;
 
 import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.rdd.Arguments;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
@@ -8,7 +9,6 @@ import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class MemoryRddContext implements RddContext {
   private final Travel travel;
 
   private MemoryRddContext(int parallelism, Travel travel, Retries retries) {
-    requirePartitions(parallelism);
+    Arguments.requirePartitions(parallelism);
     this.parallelism = parallelism;
     this.tasks = new Tasks(parallelism, retries);
     this.travel = travel;
@@ -95,7 +95,7 @@ public final class MemoryRddContext implements RddContext {
 
   @Override
   public <T> Rdd<T> union(List<? extends Rdd<T>> rdds) {
-    requireSome(rdds);
+    Arguments.requireSome(rdds);
     List<MemoryRdd<T>> own = new ArrayList<>(rdds.size());
     for (Rdd<T> rdd : rdds) {
       own.add(own(rdd));
@@ -105,7 +105,7 @@ public final class MemoryRddContext implements RddContext {
 
   @Override
   public <K, V> PairRdd<K, V> unionPairs(List<? extends PairRdd<K, V>> rdds) {
-    requireSome(rdds);
+    Arguments.requireSome(rdds);
     Spread spread = Spread.common(rdds);
     List<MemoryRdd<Pair<K, V>>> own = new ArrayList<>();
     rdds.forEach(rdd -> own.add(own(rdd)));
@@ -171,29 +171,8 @@ public final class MemoryRddContext implements RddContext {
         "the RDD belongs to another RddContext: combine RDDs of one context only");
   }
 
-  @SuppressWarnings("unchecked") // it holds what values holds
   private static <T> ListSource<T> cut(List<T> values, int numPartitions) {
-    requirePartitions(numPartitions);
-    List<T> copy = Arrays.asList((T[]) values.toArray()); // what was checked is what is cut
-    int absent = copy.indexOf(null);
-    if (absent >= 0) {
-      throw new IllegalArgumentException(
-          "values holds null at " + absent + ", but a record is never null: use Maybe.absent()");
-    }
-    return ListSource.cut(copy, numPartitions);
-  }
-
-  static void requirePartitions(int numPartitions) {
-    if (numPartitions < 1) {
-      throw new IllegalArgumentException(
-          "numPartitions is " + numPartitions + ", but must be 1 or more");
-    }
-  }
-
-  private static void requireSome(List<?> rdds) {
-    if (rdds.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the list of RDDs is empty: give one or more, or use emptyRdd()");
-    }
+    Arguments.requirePartitions(numPartitions);
+    return ListSource.cut(Arguments.copyOfRecords(values), numPartitions);
   }
 }
