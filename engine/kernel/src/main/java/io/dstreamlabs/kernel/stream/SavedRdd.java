@@ -7,7 +7,6 @@ import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.RddContext;
-import io.dstreamlabs.kernel.rdd.StateRdd;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,36 +24,6 @@ record SavedRdd(
   private static final String PARTITIONS = "partitions";
   private static final String HASHED = "hashed";
   private static final String TABLE = "table";
-
-  /** The records of {@code rdd}, computed now. */
-  static SavedRdd of(Rdd<?> rdd) {
-    return new SavedRdd(partitionsOf(rdd), hashed(rdd), Maybe.absent());
-  }
-
-  /** The records of {@code rdd}, and its state by key if it has one. */
-  static SavedRdd withTable(Rdd<?> rdd) {
-    return rdd instanceof StateRdd<?, ?, ?> state
-        ? new SavedRdd(partitionsOf(rdd), Maybe.absent(), Maybe.of(tableOf(state)))
-        : of(rdd);
-  }
-
-  private static <T> List<List<Object>> partitionsOf(Rdd<T> rdd) {
-    List<List<Object>> partitions = new ArrayList<>();
-    rdd.glom().collect().forEach(records -> partitions.add(new ArrayList<>(records)));
-    return partitions;
-  }
-
-  @SuppressWarnings("unchecked") // whatever they are, they are objects
-  private static List<Pair<Object, Object>> tableOf(StateRdd<?, ?, ?> state) {
-    return ((StateRdd<Object, Object, ?>) state).snapshot().collect();
-  }
-
-  private static Maybe<Integer> hashed(Rdd<?> rdd) {
-    return rdd instanceof PairRdd<?, ?> pairs
-            && pairs.partitioner().orElse(null) instanceof HashPartitioner hash
-        ? Maybe.of(hash.numPartitions())
-        : Maybe.absent();
-  }
 
   /** The RDD again, spread as it was; by a rule other than hash only where a shuffle asks for it. */
   @SuppressWarnings("unchecked") // a stream reads what the same stream has saved

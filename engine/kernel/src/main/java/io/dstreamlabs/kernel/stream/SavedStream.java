@@ -20,6 +20,18 @@ import java.util.TreeMap;
 record SavedStream(
     String group, String kind, Map<Time, Maybe<SavedRdd>> rdds, Maybe<Object> position) {
 
+  /** What is to be known of {@code stream} after the batch at {@code batchTime}. */
+  static SavedStream of(
+      DStream<?> stream, String group, Map<Time, Maybe<SavedRdd>> rdds, Time batchTime) {
+    return new SavedStream(
+        group,
+        stream.toString(),
+        rdds,
+        stream instanceof Resumable input
+            ? Maybe.of(input.positionAfter(batchTime))
+            : Maybe.absent());
+  }
+
   Map<String, Object> toPlain() {
     List<Object> all = new ArrayList<>();
     rdds.forEach(

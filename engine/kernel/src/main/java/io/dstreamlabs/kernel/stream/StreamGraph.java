@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,35 +156,40 @@ final class StreamGraph {
    * batch that asks will fail.
    */
   synchronized List<SavedStream> save(Time batchTime) {
-    Map<StreamLife, String> groups = SavedStates.groupsOf(streams);
-    List<SavedStream> saved = new ArrayList<>();
+    Map<StreamLife, Map<Time, Optional<RddToSave>>> toSave = new LinkedHashMap<>();
     for (StreamLife life : streams) {
       if (life.isSaved()) {
-        saved.add(
-            new SavedStream(
-                groups.get(life),
-                life.stream().toString(),
-                savedRdds(life, batchTime),
-                life.stream() instanceof Resumable input
-                    ? Maybe.of(input.positionAfter(batchTime))
-                    : Maybe.absent()));
+        toSave.put(life, rddsToSave(life, batchTime));
       }
     }
+    Iterator<SavedRdd> computed =
+        RddToSave.compute(
+            toSave.values().stream()
+                .flatMap(rdds -> rdds.values().stream())
+                .flatMap(Optional::stream)
+                .toList());
+    Map<StreamLife, String> groups = SavedStates.groupsOf(streams);
+    List<SavedStream> saved = new ArrayList<>();
+    toSave.forEach(
+        (life, rdds) -> {
+          Map<Time, Maybe<SavedRdd>> byTime = new TreeMap<>();
+          rdds.forEach(
+              (time, rdd) ->
+                  byTime.put(time, rdd.isPresent() ? Maybe.of(computed.next()) : Maybe.absent()));
+          saved.add(SavedStream.of(life.stream(), groups.get(life), byTime, batchTime));
+        });
     return saved;
   }
 
-  private Map<Time, Maybe<SavedRdd>> savedRdds(StreamLife life, Time batchTime) {
-    Map<Time, Maybe<SavedRdd>> rdds = new TreeMap<>();
+  private Map<Time, Optional<RddToSave>> rddsToSave(StreamLife life, Time batchTime) {
+    Map<Time, Optional<RddToSave>> rdds = new TreeMap<>();
     Time newest = batchTime.floor(life.slide(), zeroTime());
     for (Time time : life.timesReadAfter(batchTime, zeroTime())) {
       computeAhead(life, time);
       if (!life.hasFailed(time)) {
         Optional<? extends Rdd<?>> rdd = life.at(time);
         rdds.put(
-            time,
-            Maybe.ofNullable(
-                rdd.map(r -> time.equals(newest) ? SavedRdd.withTable(r) : SavedRdd.of(r))
-                    .orElse(null)));
+            time, rdd.map(r -> time.equals(newest) ? RddToSave.withStates(r) : RddToSave.of(r)));
       }
     }
     return rdds;

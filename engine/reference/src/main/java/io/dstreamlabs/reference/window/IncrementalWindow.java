@@ -12,6 +12,8 @@ import io.dstreamlabs.kernel.stream.Reads;
 import io.dstreamlabs.kernel.stream.StateDStream;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,12 +114,12 @@ final class IncrementalWindow<K, V> extends StateDStream<K, V, K> {
         String.valueOf(spec.windowDuration().toMillis()));
   }
 
-  /** Costs an action a slide, until it has warned. */
+  /** Costs an action a slide, until it has warned: one job, where {@code take} needs two if nothing is there. */
   private void warnIfKeysCameBack(StateRdd<K, V, K> window) {
     if (warned) {
       return;
     }
-    List<K> cameBack = window.take(1);
+    List<K> cameBack = window.mapPartitions(IncrementalWindow::firstOf).collect();
     if (!cameBack.isEmpty()) {
       warned = true;
       LOG.log(
@@ -127,6 +129,10 @@ final class IncrementalWindow<K, V> extends StateDStream<K, V, K> {
           name,
           cameBack.get(0));
     }
+  }
+
+  private static <K> Iterator<K> firstOf(Iterator<K> keys) {
+    return keys.hasNext() ? List.of(keys.next()).iterator() : Collections.emptyIterator();
   }
 
   @Override
