@@ -17,18 +17,10 @@ final class Failures {
     }
   }
 
-  /** What {@code work} gives inside a task, where Scala's functions declare no exception: it is thrown as it is. */
-  static <R> R undeclared(Callable<R> work) {
-    try {
-      return work.call();
-    } catch (Exception e) {
-      throw Failures.<RuntimeException>asIs(e);
-    }
-  }
-
+  /** Throws {@code e} inside a task, where Scala's functions declare no exception, as it is. */
   @SuppressWarnings(
       "unchecked") // nothing is cast: the type tells the compiler only what it wants to hear
-  private static <E extends Exception> E asIs(Exception e) throws E {
+  static <E extends Exception> E asIs(Exception e) throws E {
     throw (E) e;
   }
 

@@ -13,10 +13,8 @@ final class Folds {
   private Folds() {}
 
   /** All combined; nothing of nothing. */
-  static <T> Iterator<T> reduced(Iterator<T> records, ReduceFunction<T> f) throws Exception {
-    return records.hasNext()
-        ? List.of(folded(records.next(), records, f)).iterator()
-        : List.<T>of().iterator();
+  static <T> List<T> reduced(Iterator<T> records, ReduceFunction<T> f) throws Exception {
+    return records.hasNext() ? List.of(folded(records.next(), records, f)) : List.of();
   }
 
   static <T> T folded(T zero, Iterator<T> records, ReduceFunction<T> f) throws Exception {

@@ -1,10 +1,12 @@
 package io.dstreamlabs.spark;
 
 import java.io.Serializable;
-import java.util.Iterator;
 import org.apache.spark.Partitioner;
-import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.rdd.RDD;
+import scala.Function2;
 import scala.Tuple2;
+import scala.collection.Iterator;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Of several pairs with one key the last: a shuffle brings them in any order, so each takes its place along. */
 final class LastByKey {
@@ -21,12 +23,12 @@ final class LastByKey {
   }
 
   /** Numbers the values of one partition. */
-  private static final class Places<K, V> implements Iterator<Tuple2<K, Placed<V>>> {
+  private static final class Places<K, V> implements java.util.Iterator<Tuple2<K, Placed<V>>> {
     private final int partition;
-    private final Iterator<Tuple2<K, V>> pairs;
+    private final java.util.Iterator<Tuple2<K, V>> pairs;
     private long position;
 
-    Places(int partition, Iterator<Tuple2<K, V>> pairs) {
+    Places(int partition, java.util.Iterator<Tuple2<K, V>> pairs) {
       this.partition = partition;
       this.pairs = pairs;
     }
@@ -43,12 +45,19 @@ final class LastByKey {
     }
   }
 
-  static <K, V> JavaPairRDD<K, V> of(JavaPairRDD<K, V> pairs, Partitioner partitioner) {
-    return pairs
-        .<Tuple2<K, Placed<V>>>mapPartitionsWithIndex(
-            (partition, records) -> new Places<>(partition, records), true)
-        .mapToPair(placed -> placed)
-        .reduceByKey(partitioner, (placed, other) -> placed.orLater(other))
-        .mapValues(placed -> placed.value());
+  static <K, V> RDD<Tuple2<K, V>> of(RDD<Tuple2<K, V>> pairs, Partitioner partitioner) {
+    Function2<Object, Iterator<Tuple2<K, V>>, Iterator<Tuple2<K, Placed<V>>>> number =
+        Calls.of(
+            (partition, records) ->
+                CollectionConverters.asScala(
+                    new Places<>((Integer) partition, CollectionConverters.asJava(records))));
+    RDD<Tuple2<K, Placed<V>>> last =
+        Steps.combine(
+            pairs.mapPartitionsWithIndex(number, true, Tags.<Tuple2<K, Placed<V>>>any()),
+            placed -> placed,
+            (placed, other) -> placed.orLater(other),
+            (placed, other) -> placed.orLater(other),
+            partitioner);
+    return Steps.mapValues(last, placed -> placed.value());
   }
 }

@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.RDD;
 import scala.Tuple2;
 
 /** Pairs, which Spark stores as tuples. */
 final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, V> {
   private final Stored<Tuple2<K, V>> stored;
 
-  SparkPairs(SparkRddContext context, JavaPairRDD<K, V> pairs) {
+  SparkPairs(SparkRddContext context, RDD<Tuple2<K, V>> pairs) {
     super(context);
-    this.stored = new Stored<>(pairs.rdd());
+    this.stored = new Stored<>(pairs);
   }
 
   @Override
@@ -37,13 +37,18 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
   }
 
   /** The tuples, to compute them or others from them. */
+  RDD<Tuple2<K, V>> tuples() {
+    return stored.use();
+  }
+
+  /** The same, for Java. */
   JavaPairRDD<K, V> pairs() {
-    return new JavaPairRDD<>(stored.use(), Tags.<K>any(), Tags.<V>any());
+    return new JavaPairRDD<>(tuples(), Tags.<K>any(), Tags.<V>any());
   }
 
   @Override
-  JavaRDD<Pair<K, V>> records() {
-    return pairs().map(tuple -> Tuples.pair(tuple));
+  RDD<Pair<K, V>> records() {
+    return Steps.map(tuples(), tuple -> Tuples.pair(tuple));
   }
 
   @Override
@@ -65,23 +70,23 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
   @Override
   public <U> PairRdd<K, U> mapValues(MapFunction<V, U> f) {
     MapFunction<V, U> shipped = context().ship(f);
-    return context().of(pairs().mapValues(value -> shipped.call(value)));
+    return context().pairs(Steps.mapValues(tuples(), shipped));
   }
 
   @Override
   public <U> PairRdd<K, U> flatMapValues(FlatMapFunction<V, U> f) {
     FlatMapFunction<V, U> shipped = context().ship(f);
-    return context().of(pairs().flatMapValues(value -> shipped.call(value)));
+    return context().pairs(Steps.flatMapValues(tuples(), value -> shipped.call(value)));
   }
 
   @Override
   public Rdd<K> keys() {
-    return context().of(pairs().keys());
+    return context().records(Steps.map(tuples(), tuple -> tuple._1()));
   }
 
   @Override
   public Rdd<V> values() {
-    return context().of(pairs().values());
+    return context().records(Steps.map(tuples(), tuple -> tuple._2()));
   }
 
   // by key
@@ -90,7 +95,13 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
   public PairRdd<K, V> reduceByKey(ReduceFunction<V> f, Partitioner by) {
     ReduceFunction<V> shipped = context().ship(f);
     return context()
-        .of(pairs().reduceByKey(Spreads.onSpark(by), (sum, value) -> shipped.call(sum, value)));
+        .pairs(
+            Steps.combine(
+                tuples(),
+                value -> value,
+                (sum, value) -> shipped.call(sum, value),
+                shipped,
+                Spreads.onSpark(by)));
   }
 
   @Override
@@ -107,14 +118,7 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
     MapFunction<V, C> create = context().ship(createCombiner);
     Map2Function<C, V, C> add = context().ship(mergeValue);
     ReduceFunction<C> merge = context().ship(mergeCombiners);
-    return context()
-        .of(
-            pairs()
-                .combineByKey(
-                    value -> create.call(value),
-                    (combiner, value) -> add.call(combiner, value),
-                    (combiner, other) -> merge.call(combiner, other),
-                    Spreads.onSpark(by)));
+    return context().pairs(Steps.combine(tuples(), create, add, merge, Spreads.onSpark(by)));
   }
 
   @Override
@@ -163,7 +167,10 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
   @Override
   public <W> PairRdd<K, Pair<V, W>> join(PairRdd<K, W> other, Partitioner by) {
     return context()
-        .of(pairs().join(pairsOf(other), Spreads.onSpark(by)).mapValues(both -> Tuples.pair(both)));
+        .pairs(
+            Steps.mapValues(
+                pairs().join(pairsOf(other), Spreads.onSpark(by)).rdd(),
+                both -> Tuples.pair(both)));
   }
 
   @Override
@@ -224,7 +231,7 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
   @Override
   public Map<K, V> collectAsMap() {
     Map<K, V> map = new LinkedHashMap<>();
-    run(() -> pairs().collect()).forEach(tuple -> map.put(tuple._1(), tuple._2()));
+    run(() -> Jobs.collect(tuples())).forEach(tuple -> map.put(tuple._1(), tuple._2()));
     return map;
   }
 
@@ -233,7 +240,7 @@ final class SparkPairs<K, V> extends SparkRdd<Pair<K, V>> implements PairRdd<K, 
   @Override
   public PairRdd<K, V> filter(FilterFunction<Pair<K, V>> f) {
     FilterFunction<Pair<K, V>> shipped = context().ship(f);
-    return context().of(pairs().filter(tuple -> shipped.call(Tuples.pair(tuple))));
+    return context().pairs(Steps.filter(tuples(), tuple -> shipped.call(Tuples.pair(tuple))));
   }
 
   @Override

@@ -14,12 +14,14 @@ import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.RDD;
 import scala.Tuple2;
 
 /**
@@ -41,7 +43,11 @@ abstract class SparkRdd<T> implements Rdd<T> {
   abstract Stored<?> stored();
 
   /** The records, to compute them or others from them. */
-  abstract JavaRDD<T> records();
+  abstract RDD<T> records();
+
+  final JavaRDD<T> inJava() {
+    return new JavaRDD<>(records(), Tags.<T>any());
+  }
 
   @Override
   public final SparkRddContext context() {
@@ -56,7 +62,7 @@ abstract class SparkRdd<T> implements Rdd<T> {
   @Override
   public <R> R unwrap(Class<R> type) {
     if (type.isAssignableFrom(JavaRDD.class)) {
-      return type.cast(records());
+      return type.cast(inJava());
     }
     return Rdd.super.unwrap(type);
   }
@@ -72,54 +78,63 @@ abstract class SparkRdd<T> implements Rdd<T> {
   @Override
   public final <U> Rdd<U> map(MapFunction<T, U> f) {
     MapFunction<T, U> shipped = context.ship(f);
-    return context.of(records().map(record -> shipped.call(record)));
+    return context.records(Steps.map(records(), shipped));
   }
 
   @Override
   public Rdd<T> filter(FilterFunction<T> f) {
     FilterFunction<T> shipped = context.ship(f);
-    return context.of(records().filter(record -> shipped.call(record)));
+    return context.records(Steps.filter(records(), record -> shipped.call(record)));
   }
 
   @Override
   public final <U> Rdd<U> flatMap(FlatMapFunction<T, U> f) {
     FlatMapFunction<T, U> shipped = context.ship(f);
-    return context.of(records().flatMap(record -> shipped.call(record)));
+    return context.records(Steps.flatMap(records(), record -> shipped.call(record)));
   }
 
   @Override
   public final <K, V> PairRdd<K, V> mapToPair(PairFunction<T, K, V> f) {
     PairFunction<T, K, V> shipped = context.ship(f);
-    return context.of(records().mapToPair(record -> Tuples.of(shipped.call(record))));
+    return context.pairs(Steps.map(records(), record -> Tuples.of(shipped.call(record))));
   }
 
   @Override
   public final <K, V> PairRdd<K, V> flatMapToPair(PairFlatMapFunction<T, K, V> f) {
     PairFlatMapFunction<T, K, V> shipped = context.ship(f);
-    return context.of(records().flatMapToPair(record -> Tuples.of(shipped.call(record))));
+    return context.pairs(Steps.flatMap(records(), record -> Tuples.of(shipped.call(record))));
   }
 
   @Override
   public final <U> Rdd<U> mapPartitions(FlatMapFunction<Iterator<T>, U> f) {
     FlatMapFunction<Iterator<T>, U> shipped = context.ship(f);
-    return context.of(records().mapPartitions(records -> shipped.call(records)));
+    return context.records(Steps.mapPartitions(records(), records -> shipped.call(records)));
   }
 
   @Override
   public final <K, V> PairRdd<K, V> mapPartitionsToPair(PairFlatMapFunction<Iterator<T>, K, V> f) {
     PairFlatMapFunction<Iterator<T>, K, V> shipped = context.ship(f);
-    return context.of(records().mapPartitionsToPair(records -> Tuples.of(shipped.call(records))));
+    return context.pairs(
+        Steps.mapPartitions(records(), records -> Tuples.of(shipped.call(records))));
   }
 
   @Override
   public final Rdd<List<T>> glom() {
-    return context.of(records().glom());
+    return context.records(
+        Steps.mapPartitions(
+            records(),
+            records -> {
+              List<T> partition = new ArrayList<>();
+              records.forEachRemaining(partition::add);
+              return List.of(partition).iterator();
+            }));
   }
 
   @Override
   public final <K> PairRdd<K, T> keyBy(MapFunction<T, K> f) {
     MapFunction<T, K> shipped = context.ship(f);
-    return context.of(records().mapToPair(record -> new Tuple2<>(shipped.call(record), record)));
+    return context.pairs(
+        Steps.map(records(), record -> new Tuple2<>(shipped.call(record), record)));
   }
 
   @Override
@@ -129,7 +144,7 @@ abstract class SparkRdd<T> implements Rdd<T> {
 
   @Override
   public final <U> PairRdd<T, U> cartesian(Rdd<U> other) {
-    return context.of(records().cartesian(context.own(other).records()));
+    return context.of(inJava().cartesian(context.own(other).inJava()));
   }
 
   @Override
@@ -140,7 +155,7 @@ abstract class SparkRdd<T> implements Rdd<T> {
           "cannot zip an RDD of %d partitions with one of %d: both must have equally many"
               .formatted(numPartitions(), right.numPartitions()));
     }
-    return context.of(records().zip(right.records()));
+    return context.of(inJava().zip(right.inJava()));
   }
 
   @Override
@@ -149,18 +164,18 @@ abstract class SparkRdd<T> implements Rdd<T> {
       throw new IllegalArgumentException(
           "fraction is " + fraction + ", but must be from 0 to 1: it is a share of the records");
     }
-    return context.of(records().sample(false, fraction, seed));
+    return context.of(inJava().sample(false, fraction, seed));
   }
 
   @Override
   public final PairRdd<T, Long> zipWithIndex() {
-    return run(() -> context.of(records().zipWithIndex()));
+    return run(() -> context.of(inJava().zipWithIndex()));
   }
 
   @Override
   public Rdd<T> coalesce(int numPartitions) {
     Arguments.requirePartitions(numPartitions);
-    return context.of(records().coalesce(numPartitions));
+    return context.of(inJava().coalesce(numPartitions));
   }
 
   // transformations with a shuffle
@@ -173,7 +188,7 @@ abstract class SparkRdd<T> implements Rdd<T> {
   @Override
   public Rdd<T> repartition(int numPartitions) {
     Arguments.requirePartitions(numPartitions);
-    return context.of(records().repartition(numPartitions));
+    return context.of(inJava().repartition(numPartitions));
   }
 
   /** Spark looks at samples of the keys now, to find out where to cut. */
@@ -185,7 +200,7 @@ abstract class SparkRdd<T> implements Rdd<T> {
     return run(
         () ->
             context.of(
-                records()
+                inJava()
                     .mapToPair(record -> new Tuple2<>(shipped.call(record), record))
                     .sortByKey(shippedOrder, true, n)
                     .values()));
@@ -194,69 +209,63 @@ abstract class SparkRdd<T> implements Rdd<T> {
   /** Counts in cells that are changed in place, before the shuffle and after it. */
   @Override
   public final PairRdd<T, Long> countByValue(int numPartitions) {
-    HashPartitioner partitioner = new HashPartitioner(numPartitions);
-    return context.of(
-        records()
-            .mapToPair(record -> new Tuple2<>(record, 1L))
-            .combineByKey(
-                one -> new long[] {1},
-                (cell, one) -> {
-                  cell[0]++;
-                  return cell;
-                },
-                (cell, other) -> {
-                  cell[0] += other[0];
-                  return cell;
-                },
-                Spreads.onSpark(partitioner))
-            .mapValues(cell -> cell[0]));
+    RDD<Tuple2<T, long[]>> counts =
+        Steps.combine(
+            Steps.map(records(), record -> new Tuple2<>(record, record)),
+            one -> new long[] {1},
+            (cell, one) -> {
+              cell[0]++;
+              return cell;
+            },
+            (cell, other) -> {
+              cell[0] += other[0];
+              return cell;
+            },
+            Spreads.onSpark(new HashPartitioner(numPartitions)));
+    return context.pairs(Steps.mapValues(counts, cell -> cell[0]));
   }
 
   // actions
 
   @Override
   public final List<T> collect() {
-    return run(() -> records().collect());
+    return run(() -> Jobs.collect(records()));
   }
 
   @Override
   public final long count() {
-    return run(() -> stored().use().count());
+    return run(() -> Jobs.count(stored().use()));
   }
 
   @Override
   public final List<T> take(int num) {
-    return num <= 0 ? List.of() : run(() -> records().take(num));
+    return num <= 0 ? List.of() : run(() -> inJava().take(num));
   }
 
   @Override
   public final List<T> takeOrdered(int num, Comparator<T> order) {
     Comparator<T> shippedOrder = context.shipOrder(order);
-    return num <= 0 ? List.of() : run(() -> records().takeOrdered(num, shippedOrder));
+    return num <= 0 ? List.of() : run(() -> inJava().takeOrdered(num, shippedOrder));
   }
 
   @Override
   public final T reduce(ReduceFunction<T> f) {
     ReduceFunction<T> shipped = context.ship(f);
     List<T> parts =
-        run(() -> records().mapPartitions(records -> Folds.reduced(records, shipped)).collect());
+        run(() -> Jobs.run(records(), records -> Folds.reduced(records, shipped))).stream()
+            .flatMap(List::stream)
+            .toList();
     if (parts.isEmpty()) {
       throw new NoSuchElementException(
           "the RDD has no record to reduce: use fold, or ask isEmpty()");
     }
-    return run(() -> Folds.reduced(parts.iterator(), shipped).next());
+    return run(() -> Folds.reduced(parts.iterator(), shipped).get(0));
   }
 
   @Override
   public final T fold(T zero, ReduceFunction<T> f) {
     ReduceFunction<T> shipped = context.ship(f);
-    List<T> parts =
-        run(
-            () ->
-                records()
-                    .mapPartitions(
-                        records -> List.of(Folds.folded(zero, records, shipped)).iterator())
-                    .collect());
+    List<T> parts = run(() -> Jobs.run(records(), records -> Folds.folded(zero, records, shipped)));
     return run(() -> Folds.folded(zero, parts.iterator(), shipped));
   }
 
@@ -267,22 +276,18 @@ abstract class SparkRdd<T> implements Rdd<T> {
     ReduceFunction<U> shippedCombine = context.ship(combine);
     U own = Copies.of(zero); // each task has one of its own already
     List<U> parts =
-        run(
-            () ->
-                records()
-                    .mapPartitions(
-                        records -> List.of(Folds.added(zero, records, shippedAdd)).iterator())
-                    .collect());
+        run(() -> Jobs.run(records(), records -> Folds.added(zero, records, shippedAdd)));
     return run(() -> Folds.folded(own, parts.iterator(), shippedCombine));
   }
 
   @Override
   public final void foreach(ForeachFunction<T> f) {
     ForeachFunction<T> shipped = context.ship(f);
-    run(
-        () -> {
-          records().foreach(record -> shipped.call(record));
-          return true;
+    foreachPartition(
+        records -> {
+          while (records.hasNext()) {
+            shipped.call(records.next());
+          }
         });
   }
 
@@ -290,22 +295,25 @@ abstract class SparkRdd<T> implements Rdd<T> {
   public final void foreachPartition(ForeachFunction<Iterator<T>> f) {
     ForeachFunction<Iterator<T>> shipped = context.ship(f);
     run(
-        () -> {
-          records().foreachPartition(records -> shipped.call(records));
-          return true;
-        });
+        () ->
+            Jobs.run(
+                records(),
+                records -> {
+                  shipped.call(records);
+                  return true;
+                }));
   }
 
   @Override
   public final void saveAsTextFile(String directory) {
     context.requireOpen();
-    TextDirectory.at(context, directory).save(records());
+    TextDirectory.at(context, directory).save(inJava());
   }
 
   @Override
   public final void overwriteTextFile(String directory) {
     context.requireOpen();
-    TextDirectory.at(context, directory).replace(records());
+    TextDirectory.at(context, directory).replace(inJava());
   }
 
   // keeping

@@ -16,6 +16,8 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.rdd.RDD;
+import scala.Tuple2;
 
 /**
  * RDDs on Apache Spark.
@@ -60,11 +62,19 @@ public final class SparkRddContext implements RddContext {
 
   /** An RDD of Spark's as one of ours: for data that Spark SQL, MLlib or GraphX made. */
   public <T> Rdd<T> of(JavaRDD<T> rdd) {
-    return new SparkRecords<>(this, rdd);
+    return records(rdd.rdd());
   }
 
   /** As {@link #of(JavaRDD)}; a partitioner stays. */
   public <K, V> PairRdd<K, V> of(JavaPairRDD<K, V> rdd) {
+    return pairs(rdd.rdd());
+  }
+
+  <T> Rdd<T> records(RDD<T> rdd) {
+    return new SparkRecords<>(this, rdd);
+  }
+
+  <K, V> PairRdd<K, V> pairs(RDD<Tuple2<K, V>> rdd) {
     return new SparkPairs<>(this, rdd);
   }
 
@@ -96,7 +106,7 @@ public final class SparkRddContext implements RddContext {
 
   @Override
   public <K, V> PairRdd<K, V> parallelizePairs(List<Pair<K, V>> values, int numPartitions) {
-    return of(cut(values, numPartitions).mapToPair(pair -> Tuples.of(pair)));
+    return pairs(Steps.map(cut(values, numPartitions).rdd(), pair -> Tuples.of(pair)));
   }
 
   @Override
@@ -114,7 +124,7 @@ public final class SparkRddContext implements RddContext {
   public <T> Rdd<T> union(List<? extends Rdd<T>> rdds) {
     Arguments.requireSome(rdds);
     List<JavaRDD<T>> all = new ArrayList<>();
-    rdds.forEach(rdd -> all.add(own(rdd).records()));
+    rdds.forEach(rdd -> all.add(own(rdd).inJava()));
     return of(all.size() == 1 ? all.get(0) : spark.union(all.<JavaRDD<T>>toArray(JavaRDD[]::new)));
   }
 
@@ -134,7 +144,7 @@ public final class SparkRddContext implements RddContext {
   public <K, V> PairRdd<K, V> asPairs(Rdd<Pair<K, V>> rdd) {
     return rdd instanceof PairRdd<K, V> pairs
         ? pairs
-        : of(own(rdd).records().mapToPair(pair -> Tuples.of(pair)));
+        : pairs(Steps.map(own(rdd).records(), pair -> Tuples.of(pair)));
   }
 
   @Override
@@ -145,13 +155,13 @@ public final class SparkRddContext implements RddContext {
           "emitted has %d partitions, but the state has %d: both must have equally many"
               .formatted(emitted.numPartitions(), partitioner.numPartitions()));
     }
-    return SparkState.first(this, ownPairs(initial).pairs(), partitioner, own(emitted).records());
+    return SparkState.first(this, ownPairs(initial).tuples(), partitioner, own(emitted).records());
   }
 
   @Override
   public <K, V> PairRdd<K, V> emittedPairs(StateRdd<K, ?, Pair<K, V>> state) {
     return own(state) instanceof SparkState<?, ?, Pair<K, V>> own
-        ? of(SparkState.emittedInPlace(own))
+        ? pairs(SparkState.emittedInPlace(own))
         : RddContext.super.emittedPairs(state);
   }
 

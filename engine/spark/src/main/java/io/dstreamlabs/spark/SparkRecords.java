@@ -1,14 +1,14 @@
 package io.dstreamlabs.spark;
 
-import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.RDD;
 
 /** Records as they are. */
 final class SparkRecords<T> extends SparkRdd<T> {
   private final Stored<T> stored;
 
-  SparkRecords(SparkRddContext context, JavaRDD<T> records) {
+  SparkRecords(SparkRddContext context, RDD<T> records) {
     super(context);
-    this.stored = new Stored<>(records.rdd());
+    this.stored = new Stored<>(records);
   }
 
   @Override
@@ -17,7 +17,7 @@ final class SparkRecords<T> extends SparkRdd<T> {
   }
 
   @Override
-  JavaRDD<T> records() {
-    return new JavaRDD<>(stored.use(), Tags.<T>any());
+  RDD<T> records() {
+    return stored.use();
   }
 }

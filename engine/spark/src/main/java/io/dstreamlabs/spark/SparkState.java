@@ -1,15 +1,13 @@
 package io.dstreamlabs.spark;
 
 import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.PairRdd;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.rdd.StateRdd;
 import io.dstreamlabs.kernel.rdd.StorageLevel;
 import io.dstreamlabs.kernel.rdd.TableUpdate;
-import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import scala.Function2;
 import scala.Tuple2;
@@ -28,25 +26,18 @@ final class SparkState<K, S, M> extends SparkRdd<M> implements StateRdd<K, S, M>
     this.partitioner = partitioner;
   }
 
-  /** Scala's function of two iterators, which can travel. */
-  private interface Zip<A, B, C>
-      extends Function2<Iterator<A>, Iterator<B>, Iterator<C>>, Serializable {}
-
   static <K, S, M> SparkState<K, S, M> first(
-      SparkRddContext context,
-      JavaPairRDD<K, S> initial,
-      Partitioner partitioner,
-      JavaRDD<M> emitted) {
-    Zip<Tuple2<K, S>, M, StatePart<K, S, M>> zip =
-        (pairs, records) ->
-            one(
-                StatePart.of(
-                    CollectionConverters.asJava(pairs), CollectionConverters.asJava(records)));
+      SparkRddContext context, RDD<Tuple2<K, S>> initial, Partitioner partitioner, RDD<M> emitted) {
+    Function2<Iterator<Tuple2<K, S>>, Iterator<M>, Iterator<StatePart<K, S, M>>> zip =
+        Calls.of(
+            (pairs, records) ->
+                one(
+                    StatePart.of(
+                        CollectionConverters.asJava(pairs), CollectionConverters.asJava(records))));
     return new SparkState<>(
         context,
         LastByKey.of(initial, Spreads.onSpark(partitioner))
-            .rdd()
-            .zipPartitions(emitted.rdd(), true, zip, Tags.<M>any(), Tags.<StatePart<K, S, M>>any()),
+            .zipPartitions(emitted, true, zip, Tags.<M>any(), Tags.<StatePart<K, S, M>>any()),
         partitioner);
   }
 
@@ -59,20 +50,20 @@ final class SparkState<K, S, M> extends SparkRdd<M> implements StateRdd<K, S, M>
     return stored;
   }
 
-  private JavaRDD<StatePart<K, S, M>> parts() {
-    return new JavaRDD<>(stored.use(), Tags.<StatePart<K, S, M>>any());
-  }
-
   @Override
-  JavaRDD<M> records() {
-    return parts().flatMap(part -> part.emitted().iterator());
+  RDD<M> records() {
+    return Steps.flatMap(stored.use(), part -> part.emitted().iterator());
   }
 
   /** What was emitted, still where the keys are. */
-  static <K, V> JavaPairRDD<K, V> emittedInPlace(SparkState<?, ?, Pair<K, V>> state) {
-    return state
-        .parts()
-        .mapPartitionsToPair(parts -> Tuples.of(parts.next().emitted().iterator()), true);
+  static <K, V> RDD<Tuple2<K, V>> emittedInPlace(SparkState<?, ?, Pair<K, V>> state) {
+    return state.inPlace(part -> Tuples.of(part.emitted().iterator()));
+  }
+
+  /** Pairs made of each partition's record: they are still where their keys belong. */
+  private <A, B> RDD<Tuple2<A, B>> inPlace(
+      MapFunction<StatePart<K, S, M>, java.util.Iterator<Tuple2<A, B>>> f) {
+    return Steps.mapInPlace(stored.use(), parts -> f.call(parts.next()));
   }
 
   @Override
@@ -82,26 +73,22 @@ final class SparkState<K, S, M> extends SparkRdd<M> implements StateRdd<K, S, M>
 
   @Override
   public PairRdd<K, S> snapshot() {
-    return context()
-        .of(
-            parts()
-                .mapPartitionsToPair(
-                    parts -> CollectionConverters.asJava(parts.next().states().iterator()), true));
+    return context().pairs(inPlace(part -> CollectionConverters.asJava(part.states().iterator())));
   }
 
   @Override
   public <V, N> StateRdd<K, S, N> next(PairRdd<K, V> batch, TableUpdate<K, V, S, N> update) {
     TableUpdate<K, V, S, N> shipped = context().ship(update);
-    Zip<StatePart<K, S, M>, Tuple2<K, V>, StatePart<K, S, N>> zip =
-        (parts, pairs) ->
-            one(
-                Failures.undeclared(
-                    () -> parts.next().updated(CollectionConverters.asJava(pairs), shipped)));
+    Function2<Iterator<StatePart<K, S, M>>, Iterator<Tuple2<K, V>>, Iterator<StatePart<K, S, N>>>
+        zip =
+            Calls.of(
+                (parts, pairs) ->
+                    one(parts.next().updated(CollectionConverters.asJava(pairs), shipped)));
     RDD<StatePart<K, S, N>> next =
         stored
             .use()
             .zipPartitions(
-                context().ownPairs(batch.partitionBy(partitioner)).pairs().rdd(),
+                context().ownPairs(batch.partitionBy(partitioner)).tuples(),
                 true,
                 zip,
                 Tags.<Tuple2<K, V>>any(),

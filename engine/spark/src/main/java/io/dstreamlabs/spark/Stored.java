@@ -50,7 +50,7 @@ final class Stored<E> {
       return;
     }
     if (used) {
-      rdd = rdd.toJavaRDD().mapPartitions(records -> records, true).rdd();
+      rdd = Steps.mapInPlace(rdd, records -> records);
     }
     used = true;
     persist(StorageLevel.MEMORY_AND_DISK());
@@ -60,7 +60,7 @@ final class Stored<E> {
       rdd.localCheckpoint();
       keptByExecutorsAlone = true;
     }
-    rdd.toJavaRDD().foreachPartition(records -> {});
+    Jobs.run(rdd, records -> true);
     cut = true;
   }
 }
