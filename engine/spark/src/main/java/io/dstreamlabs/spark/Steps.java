@@ -4,9 +4,13 @@ import io.dstreamlabs.kernel.function.Map2Function;
 import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.function.ReduceFunction;
 import java.util.Iterator;
+import org.apache.spark.Aggregator;
 import org.apache.spark.Partitioner;
+import org.apache.spark.TaskContext;
 import org.apache.spark.rdd.PairRDDFunctions;
 import org.apache.spark.rdd.RDD;
+import org.apache.spark.rdd.ShuffledRDD;
+import scala.Product2;
 import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -52,22 +56,45 @@ final class Steps {
         .flatMapValues(Calls.of(value -> CollectionConverters.asScala(f.call(value))));
   }
 
-  /** Combined before the shuffle and after it. */
+  /** Combined before the shuffle and after it; without one where the keys are in their places already. */
   static <K, V, C> RDD<Tuple2<K, C>> combine(
       RDD<Tuple2<K, V>> pairs,
       MapFunction<V, C> create,
       Map2Function<C, V, C> add,
       ReduceFunction<C> merge,
       Partitioner by) {
-    return byKey(pairs)
-        .combineByKeyWithClassTag(
+    Aggregator<K, V, C> combining =
+        new Aggregator<>(
             Calls.of(create),
             Calls.of(add),
-            Calls.of((combiner, other) -> merge.call(combiner, other)),
-            by,
-            true,
-            null,
-            Tags.<C>any());
+            Calls.of((combiner, other) -> merge.call(combiner, other)));
+    return isSpread(pairs, by)
+        ? inPlace(pairs, combining)
+        : shuffled(pairs, combining, by).setMapSideCombine(true);
+  }
+
+  private static boolean isSpread(RDD<?> pairs, Partitioner by) {
+    return pairs.partitioner().contains(by);
+  }
+
+  private static <K, V, C> RDD<Tuple2<K, C>> inPlace(
+      RDD<Tuple2<K, V>> pairs, Aggregator<K, V, C> combining) {
+    return pairs.mapPartitions(
+        Calls.of(records -> combining.combineValuesByKey(products(records), TaskContext.get())),
+        true,
+        Tags.<Tuple2<K, C>>any());
+  }
+
+  @SuppressWarnings("unchecked") // whoever reads tuples may say that they are products
+  private static <K, V> scala.collection.Iterator<Product2<K, V>> products(
+      scala.collection.Iterator<Tuple2<K, V>> tuples) {
+    return (scala.collection.Iterator<Product2<K, V>>) (scala.collection.Iterator<?>) tuples;
+  }
+
+  private static <K, V, C> ShuffledRDD<K, V, C> shuffled(
+      RDD<Tuple2<K, V>> pairs, Aggregator<K, V, C> combining, Partitioner by) {
+    return new ShuffledRDD<K, V, C>(pairs, by, Tags.<K>any(), Tags.<V>any(), Tags.<C>any())
+        .setAggregator(combining);
   }
 
   private static <K, V> PairRDDFunctions<K, V> byKey(RDD<Tuple2<K, V>> pairs) {

@@ -26,7 +26,7 @@ class ClusterScriptTest {
   private static final Path ROOT = Path.of("..", "..", "..").toAbsolutePath().normalize();
   private static final Path README = ROOT.resolve("engine/spark/README.md");
   private static final String SCRIPT = "engine/spark/cluster";
-  private static final String TOY = " --records 8000 --batches 20";
+  private static final String TOY = " --records 6400 --batches 16";
   private static final long MINUTES = 15;
 
   private final int port = freePort();
@@ -55,7 +55,7 @@ class ClusterScriptTest {
     assertThat(outcome.printed())
         .contains("\nthe driver was killed, and is started again\n")
         .contains("\nworker 1 was killed\n", "\nworker 3 joined\n")
-        .contains("\n10 batches of 400 records in ") // the checkpoint after ten was taken over
+        .contains("\n6 batches of 400 records in ") // the checkpoint after ten was taken over
         .containsPattern("equal {4}updateStateByKey .* delivered again and the same each time");
     assertThat(outcome.printed().lines().filter(line -> line.startsWith("equal "))).hasSize(5);
     assertThat(processes()).as("what is left of the cluster").isEmpty();
@@ -86,10 +86,10 @@ class ClusterScriptTest {
     shown(
         job.replace(SCRIPT + " submit", "spark-submit")
             .replace("ClusterProof ", "ClusterProof --master URL "));
-    Outcome submitted = run(job + temporary + " --records 400 --batches 10");
+    Outcome submitted = run(job + temporary + " --records 120 --batches 3");
     assertThat(submitted.exitCode()).as(submitted.printed()).isZero();
-    assertThat(submitted.printed()).contains("10 batches of 40 records in ");
-    assertThat(Timeline.in(temporary).read().batches("mapWithState")).isEqualTo(10);
+    assertThat(submitted.printed()).contains("3 batches of 40 records in ");
+    assertThat(Timeline.in(temporary).read().batches("mapWithState")).isEqualTo(3);
 
     assertThat(run(shown(SCRIPT + " stop")).exitCode()).isZero();
     assertThat(run(SCRIPT + " status"))
@@ -106,11 +106,11 @@ class ClusterScriptTest {
         shown(
             "java @engine/spark/jvm.options -cp $CP io.dstreamlabs.examples.cluster.ClusterProof"
                 + " run --master 'local[*]' --directory ");
-    String size = " --records 480 --batches 12";
+    String size = " --records 240 --batches 6";
     String expected = temporary.resolve("expected").toString();
     String found = temporary.resolve("found").toString();
     String inMemory = program.replace("local[*]", "memory") + expected + size;
-    String compare = program.replaceFirst(" run .*", " compare --batches 12 ");
+    String compare = program.replaceFirst(" run .*", " compare --batches 6 ");
     Outcome outcome =
         run(
             String.join(
