@@ -12,7 +12,16 @@ final class LocalSpark {
               .setMaster("local[2]")
               .setAppName("tests")
               .set("spark.ui.enabled", "false")
-              .set("spark.default.parallelism", "2"));
+              .set("spark.default.parallelism", "2")
+              // A job here has a handful of records: what guards and packs many would take longer
+              // than they do.
+              .set("spark.shuffle.checksum.enabled", "false")
+              .set("spark.shuffle.compress", "false")
+              .set("spark.broadcast.compress", "false")
+              .set("spark.broadcast.checksum", "false")
+              .set("spark.ui.retainedJobs", "10")
+              .set("spark.ui.retainedStages", "10")
+              .set("spark.ui.retainedTasks", "10"));
 
   private LocalSpark() {}
 

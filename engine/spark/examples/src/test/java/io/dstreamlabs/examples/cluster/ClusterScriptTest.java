@@ -26,7 +26,7 @@ class ClusterScriptTest {
   private static final Path ROOT = Path.of("..", "..", "..").toAbsolutePath().normalize();
   private static final Path README = ROOT.resolve("engine/spark/README.md");
   private static final String SCRIPT = "engine/spark/cluster";
-  private static final String TOY = " --records 6400 --batches 16";
+  private static final String TOY = " --records 7200 --batches 18";
   private static final long MINUTES = 15;
 
   private final int port = freePort();
@@ -55,7 +55,7 @@ class ClusterScriptTest {
     assertThat(outcome.printed())
         .contains("\nthe driver was killed, and is started again\n")
         .contains("\nworker 1 was killed\n", "\nworker 3 joined\n")
-        .contains("\n6 batches of 400 records in ") // the checkpoint after ten was taken over
+        .contains("\n8 batches of 400 records in ") // the checkpoint after ten was taken over
         .containsPattern("equal {4}updateStateByKey .* delivered again and the same each time");
     assertThat(outcome.printed().lines().filter(line -> line.startsWith("equal "))).hasSize(5);
     assertThat(processes()).as("what is left of the cluster").isEmpty();
