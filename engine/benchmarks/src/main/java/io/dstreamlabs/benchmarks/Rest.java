@@ -18,22 +18,31 @@ final class Rest {
 
   private Rest() {}
 
+  /** How to let time pass. */
+  interface Pause {
+    void last(Duration duration) throws InterruptedException;
+  }
+
   /** A collection of all garbage, and then rest; or ten seconds, if there is none. */
   static void begin() throws InterruptedException {
     System.gc();
     OperatingSystemMXBean machine =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    await(machine::getProcessCpuTime, System::nanoTime);
+    await(
+        machine::getProcessCpuTime,
+        System::nanoTime,
+        duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos()));
   }
 
   /** Waits until {@code work} grows by less than a tenth of what {@code clock} does, three times in a row. */
-  static void await(LongSupplier work, LongSupplier clock) throws InterruptedException {
+  static void await(LongSupplier work, LongSupplier clock, Pause pause)
+      throws InterruptedException {
     long deadline = clock.getAsLong() + PATIENCE.toNanos();
     int calm = 0;
     while (calm < LOOKS && clock.getAsLong() < deadline) {
       long workedBefore = work.getAsLong();
       long before = clock.getAsLong();
-      TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+      pause.last(LOOK);
       double share =
           (double) (work.getAsLong() - workedBefore) / Math.max(1, clock.getAsLong() - before);
       calm = share < BUSY ? calm + 1 : 0;
