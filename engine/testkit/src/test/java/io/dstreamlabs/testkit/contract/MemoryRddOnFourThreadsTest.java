@@ -2,10 +2,7 @@ package io.dstreamlabs.testkit.contract;
 
 import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class MemoryRddOnFourThreadsTest extends RddContract {
 
   @Override
