@@ -103,11 +103,7 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
   }
 
   private List<Pair<K, R>> merge(List<Moved<K, A>> moved, int partition) throws Exception {
-    int most = 0;
-    for (Moved<K, A> from : moved) {
-      most = Math.max(most, from.table().size());
-    }
-    CellTable<K, A> merged = new CellTable<>(most / partitioner.numPartitions());
+    CellTable<K, A> merged = new CellTable<>(expectedKeys(moved) / partitioner.numPartitions());
     for (Moved<K, A> from : moved) {
       CellTable<K, A> table = from.table();
       for (int place = 0; place < table.size(); place++) {
@@ -117,6 +113,17 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
       }
     }
     return results(cells, merged);
+  }
+
+  /** All of them if each has its own, twice the most of one at the most: others then mostly have the same. */
+  private static <K, A> int expectedKeys(List<Moved<K, A>> moved) {
+    long sum = 0;
+    long most = 0;
+    for (Moved<K, A> from : moved) {
+      sum += from.table().size();
+      most = Math.max(most, from.table().size());
+    }
+    return (int) Math.min(Math.min(sum, 2 * most), Integer.MAX_VALUE);
   }
 
   private void merge(CellTable<K, A> merged, CellTable<K, A> from, int place) throws Exception {

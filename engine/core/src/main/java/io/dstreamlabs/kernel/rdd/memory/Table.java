@@ -4,6 +4,7 @@ import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.StateTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,8 +17,11 @@ import java.util.Objects;
  * <p>Not thread-safe: guarded by the lock of its {@link TableVersion}s.
  */
 final class Table<K, S> implements StateTable<K, S> {
+  private static final int LEAST = 16;
+
   private final CellTable<K, S> states;
-  private Undos<K, S> undos = new Undos<>();
+  private Undos<K, S> undos = Undos.none();
+  private int lastChanges; // of the batch before
   private boolean inBatch;
   private K newestKey; // of the newest look-up: a change mostly follows a look
   private int newestHash;
@@ -30,26 +34,51 @@ final class Table<K, S> implements StateTable<K, S> {
 
   /** What keys had before a batch changed them, in the order of the changes. */
   static final class Undos<K, S> {
-    private final List<K> keys = new ArrayList<>();
-    private final List<S> before = new ArrayList<>(); // null where there was no state
+    private Object[] entries; // a key, and what it had beside it: null where there was no state
+    private int size;
 
-    private void add(K key, S state) {
-      keys.add(key);
-      before.add(state);
+    /** Has room for {@code expected} changes, and grows. */
+    Undos(int expected) {
+      entries = new Object[2 * expected];
+    }
+
+    /** There is nothing to undo. */
+    static <K, S> Undos<K, S> none() {
+      return new Undos<>(0);
+    }
+
+    private void add(K key, S before) {
+      if (2 * size == entries.length) {
+        entries = Arrays.copyOf(entries, Math.multiplyExact(Math.max(size, LEAST), 4));
+      }
+      entries[2 * size] = key;
+      entries[2 * size + 1] = before;
+      size++;
+    }
+
+    @SuppressWarnings("unchecked") // add() put it there
+    private K key(int i) {
+      return (K) entries[2 * i];
+    }
+
+    @SuppressWarnings("unchecked") // add() put it there
+    private S before(int i) {
+      return (S) entries[2 * i + 1];
     }
   }
 
-  /** Lets the next batch in; the answer grows with what it changes. */
+  /** Lets the next batch in, which mostly changes as much as the last; the answer grows with what it changes. */
   Undos<K, S> beginBatch() {
     inBatch = true;
-    undos = new Undos<>();
+    undos = new Undos<>(lastChanges);
     return undos;
   }
 
   /** The batch is over: the table is closed to it, and holds nothing of the state before it. */
   void endBatch() {
     inBatch = false;
-    undos = new Undos<>();
+    lastChanges = undos.size;
+    undos = Undos.none();
     forgetNewest();
   }
 
@@ -144,11 +173,11 @@ final class Table<K, S> implements StateTable<K, S> {
   /** Takes back changes, from the last to the first. */
   void undo(Undos<K, S> changes) {
     forgetNewest();
-    for (int i = changes.keys.size() - 1; i >= 0; i--) {
-      K key = changes.keys.get(i);
+    for (int i = changes.size - 1; i >= 0; i--) {
+      K key = changes.key(i);
       int hash = key.hashCode();
       int place = states.find(key, hash);
-      S before = changes.before.get(i);
+      S before = changes.before(i);
       if (before == null) {
         if (place >= 0) {
           states.remove(place);

@@ -23,7 +23,7 @@ final class TableVersion<K, S> {
   private final Object lock;
   private Table<K, S> table; // null unless this is the newest
   private int size;
-  private Table.Undos<K, S> undos = new Table.Undos<>(); // none, if this is the newest
+  private Table.Undos<K, S> undos = Table.Undos.none(); // none, if this is the newest
   private TableVersion<K, S> newer; // null if this is the newest
 
   private TableVersion(Object lock, Table<K, S> table) {
@@ -93,7 +93,7 @@ final class TableVersion<K, S> {
   private void becomeNewest(Table<K, S> own) {
     table = own;
     newer = null;
-    undos = new Table.Undos<>();
+    undos = Table.Undos.none();
   }
 
   /** A copy of the newest table, with all done since this version undone. */

@@ -1,4 +1,4 @@
-package io.dstreamlabs.kernel;
+package io.dstreamlabs.kernel.stream;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
