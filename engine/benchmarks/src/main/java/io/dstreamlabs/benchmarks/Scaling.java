@@ -34,6 +34,7 @@ public final class Scaling implements Callable<Integer> {
   private static final long SEED = 42;
   private static final int SHORT = 10;
   private static final int KEYS_TOUCHED = 1_000;
+  private static final int ROUNDS = 200;
 
   @Spec private CommandSpec spec;
 
@@ -46,10 +47,10 @@ public final class Scaling implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     int longer = toy ? 5 * SHORT : 100 * SHORT;
     int more = toy ? 20 * KEYS_TOUCHED : 1000 * KEYS_TOUCHED;
-    int passes = toy ? 1 : 5;
+    int passes = toy ? 1 : 9;
     PrintWriter out = spec.commandLine().getOut();
     out.println("ms per batch: median (least-greatest) of " + passes + " passes, in turn");
     out.println();
@@ -62,7 +63,8 @@ public final class Scaling implements Callable<Integer> {
   }
 
   /** One pass has as many slides as the long window has batches, so that it sees every phase of it. */
-  private static Turns windows(String title, int length, int passes, Window window) {
+  private static Turns windows(String title, int length, int passes, Window window)
+      throws InterruptedException {
     List<List<String>> batches = Words.zipf(20, 2_000, KEYS_TOUCHED, SEED).batches();
     try (Endless<String> large = new Endless<>(batches, words -> window.over(words, length));
         Endless<String> small = new Endless<>(batches, words -> window.over(words, SHORT))) {
@@ -95,7 +97,7 @@ public final class Scaling implements Callable<Integer> {
     return words.mapToPair(word -> new Pair<>(word, (long) word.length()));
   }
 
-  private Turns keysHeld(int many, int few, int passes) {
+  private Turns keysHeld(int many, int few, int passes) throws InterruptedException {
     List<List<Integer>> touched = new ArrayList<>();
     for (int b = 0; b < few / KEYS_TOUCHED; b++) {
       touched.add(IntStream.range(b * KEYS_TOUCHED, (b + 1) * KEYS_TOUCHED).boxed().toList());
@@ -104,7 +106,7 @@ public final class Scaling implements Callable<Integer> {
         Endless<Integer> small = new Endless<>(touched, counting(few))) {
       return Turns.of(
           "mapWithState, %d / %d".formatted(many, few),
-          toy ? touched.size() : 20 * touched.size(),
+          toy ? touched.size() : ROUNDS * touched.size(),
           passes,
           large::run,
           small::run);

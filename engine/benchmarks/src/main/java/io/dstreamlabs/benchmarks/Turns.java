@@ -25,7 +25,8 @@ record Turns(String title, Figures large, Figures small) {
    * @param batches how many a pass has
    * @param passes how many count; one more of each does not
    */
-  static Turns of(String title, int batches, int passes, Batches large, Batches small) {
+  static Turns of(String title, int batches, int passes, Batches large, Batches small)
+      throws InterruptedException {
     List<Double> ofLarge = new ArrayList<>();
     List<Double> ofSmall = new ArrayList<>();
     for (int pass = 0; pass <= passes; pass++) {
@@ -39,8 +40,8 @@ record Turns(String title, Figures large, Figures small) {
     return new Turns(title, Figures.of(ofLarge), Figures.of(ofSmall));
   }
 
-  private static double msPerBatch(Batches work, int batches) {
-    System.gc();
+  private static double msPerBatch(Batches work, int batches) throws InterruptedException {
+    Rest.begin();
     long start = System.nanoTime();
     work.run(batches);
     return (System.nanoTime() - start) / 1e6 / batches;

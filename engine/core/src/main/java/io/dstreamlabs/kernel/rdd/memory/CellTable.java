@@ -4,13 +4,15 @@ package io.dstreamlabs.kernel.rdd.memory;
  * Cells by key, in the order in which the keys came.
  *
  * <pre>
- * slots    . | h2:1 | . | h0:0 | h1:2 | .      hash code and place, found by linear probing
+ * slots    . | t2:1 | . | t0:0 | t1:2 | .      tag and place, found by linear probing
  * places   k0 c0   k2 c1   k1 c2               keys and cells side by side
  * </pre>
  *
- * <p>Hash codes are kept beside the places; so a table grows, and is merged into another, without asking the
- * keys for them again. What is taken out leaves its place empty until the table runs out of places. Not
- * thread-safe.
+ * <p>A hash code is mixed first; its upper bits are the slot where the search begins, and the lower ones the tag,
+ * so that other hash codes are told apart without a look at their keys. A slot has four bytes, for a look-up in a
+ * large table waits for the pages that its slots are spread over. Hash codes are kept beside the places; so a table
+ * grows, and is merged into another, without asking the keys for them again. What is taken out leaves its place
+ * empty until the table runs out of places. Not thread-safe.
  *
  * @param <K> keys, with {@code equals} and {@code hashCode} as a hash table needs them
  * @param <A> cells
@@ -19,10 +21,9 @@ final class CellTable<K, A> {
   private static final int LEAST = 16;
   private static final int GOLDEN =
       0x9E3779B9; // 2^32 over the golden ratio: spreads what lies together
-  private static final long PLACE = 0xFFFF_FFFFL;
 
-  private long[] slots; // the hash code above, the place + 1 below; 0 is free
-  private int shift;
+  private int[] slots; // the tag above, the place + 1 below; 0 is free
+  private int slotBits; // how many bits the number of a slot has, and a place + 1 at most
   private Object[] entries; // a key, and its cell beside it: one look at the memory finds both
   private int[] hashes;
   private int places;
@@ -56,10 +57,12 @@ final class CellTable<K, A> {
   /** The place of {@code key}, whose hash code is given; negative if it is not there. */
   int find(Object key, int hash) {
     int mask = slots.length - 1;
-    int i = (hash * GOLDEN) >>> shift;
-    for (long slot = slots[i]; slot != 0; slot = slots[i]) {
-      if ((int) (slot >>> Integer.SIZE) == hash) {
-        int place = (int) slot - 1;
+    int mixed = hash * GOLDEN;
+    int tag = mixed << slotBits;
+    int i = mixed >>> -slotBits;
+    for (int slot = slots[i]; slot != 0; slot = slots[i]) {
+      if ((slot & -slots.length) == tag) {
+        int place = (slot & mask) - 1;
         Object there = entries[2 * place];
         if (there == key || there != null && there.equals(key)) {
           return place;
@@ -68,6 +71,20 @@ final class CellTable<K, A> {
       i = (i + 1) & mask;
     }
     return -1;
+  }
+
+  /**
+   * Looks where {@link #find} will mostly look for a key whose hash code is given, and at the key and the cell that
+   * are there, so that they are near when it does.
+   *
+   * @return nothing that matters; but who drops it may find that the compiler drops the look as well
+   */
+  int touch(int hash) {
+    int slot = slots[(hash * GOLDEN) >>> -slotBits];
+    int place = Math.max((slot & (slots.length - 1)) - 1, 0);
+    Object key = entries[2 * place];
+    Object cell = entries[2 * place + 1];
+    return key != null && cell != null && key.getClass() == cell.getClass() ? 1 : 0;
   }
 
   /** Adds {@code key}, which is not there; its place is the last. The others' places may change. */
@@ -130,16 +147,17 @@ final class CellTable<K, A> {
 
   /** Twice as many slots as places; so at least every second one is free. */
   private void makeSlots(int capacity) {
-    slots = new long[Math.multiplyExact(capacity, 2)];
-    shift = Integer.numberOfLeadingZeros(slots.length) + 1;
+    slots = new int[Math.multiplyExact(capacity, 2)];
+    slotBits = Integer.numberOfTrailingZeros(slots.length);
   }
 
   private void enter(int place) {
     int mask = slots.length - 1;
-    int i = (hashes[place] * GOLDEN) >>> shift;
+    int mixed = hashes[place] * GOLDEN;
+    int i = mixed >>> -slotBits;
     while (slots[i] != 0) {
       i = (i + 1) & mask;
     }
-    slots[i] = ((long) hashes[place] << Integer.SIZE) | ((place + 1) & PLACE);
+    slots[i] = mixed << slotBits | (place + 1);
   }
 }

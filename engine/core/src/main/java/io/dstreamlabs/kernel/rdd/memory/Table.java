@@ -82,6 +82,11 @@ final class Table<K, S> implements StateTable<K, S> {
     forgetNewest();
   }
 
+  /** The pairs of a batch that will be looked up here. */
+  <V> Iterator<Pair<K, V>> lookingAhead(Iterator<Pair<K, V>> pairs) {
+    return new LookAhead<>(pairs, states);
+  }
+
   @Override
   public Maybe<S> get(K key) {
     int place = place(key);

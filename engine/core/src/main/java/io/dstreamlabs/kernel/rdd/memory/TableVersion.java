@@ -55,7 +55,7 @@ final class TableVersion<K, S> {
       newer = new TableVersion<>(lock, own);
       table = null;
       try {
-        update.call(batch, own, out);
+        update.call(own.lookingAhead(batch), own, out);
         newer.size = own.size();
         return newer;
       } catch (Throwable e) {
