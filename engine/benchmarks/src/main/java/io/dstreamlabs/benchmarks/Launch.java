@@ -3,7 +3,7 @@ package io.dstreamlabs.benchmarks;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.dstreamlabs.kernel.Pair;
-import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.reference.ReferenceOperators;
 import java.io.BufferedReader;
 import java.io.File;
@@ -32,7 +32,7 @@ record Launch(String title, List<String> command) {
         Stream.of(
                 FirstBatchOfOurs.class,
                 Pair.class,
-                Time.class,
+                DStream.class,
                 ReferenceOperators.class,
                 CBORFactory.class,
                 JsonFactory.class)

@@ -4,11 +4,14 @@ import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.function.MapFunction;
+import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import io.dstreamlabs.kernel.stream.Operators;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Runs a program over given batches, or over datasets: no wall time, no thread, no luck. Functions are
@@ -29,9 +32,12 @@ import java.util.TreeMap;
  * <p>Each step returns a new replay; immutable.
  */
 public final class Replay {
+  static final int PARTITIONS = 2;
+
   private final Program program;
   private final Duration batchInterval;
   private final Operators operators;
+  private final Supplier<? extends RddContext> backend;
   private final Map<String, Feed> inputs;
   private final int batches;
   private final Maybe<Time> givenZeroTime;
@@ -40,12 +46,14 @@ public final class Replay {
       Program program,
       Duration batchInterval,
       Operators operators,
+      Supplier<? extends RddContext> backend,
       Map<String, Feed> inputs,
       int batches,
       Maybe<Time> givenZeroTime) {
     this.program = program;
     this.batchInterval = batchInterval;
     this.operators = operators;
+    this.backend = backend;
     this.inputs = inputs;
     this.batches = batches;
     this.givenZeroTime = givenZeroTime;
@@ -53,7 +61,14 @@ public final class Replay {
 
   /** A replay of {@code program}: batches of one second, no plugs, no inputs. */
   public static Replay of(Program program) {
-    return new Replay(program, Durations.seconds(1), Operators.none(), Map.of(), 0, Maybe.absent());
+    return new Replay(
+        program,
+        Durations.seconds(1),
+        Operators.none(),
+        () -> MemoryRddContext.strict(PARTITIONS),
+        Map.of(),
+        0,
+        Maybe.absent());
   }
 
   /**
@@ -63,12 +78,21 @@ public final class Replay {
    */
   public Replay batchInterval(Duration interval) {
     Durations.requireMillis("batchInterval", interval);
-    return new Replay(program, interval, operators, inputs, batches, givenZeroTime);
+    return new Replay(program, interval, operators, backend, inputs, batches, givenZeroTime);
   }
 
   /** The plugs. */
   public Replay operators(Operators plugs) {
-    return new Replay(program, batchInterval, plugs, inputs, batches, givenZeroTime);
+    return new Replay(program, batchInterval, plugs, backend, inputs, batches, givenZeroTime);
+  }
+
+  /**
+   * Where its RDDs are: in memory, unless this says otherwise.
+   *
+   * @param contexts makes a context for each run, at whose end it is closed
+   */
+  public Replay backend(Supplier<? extends RddContext> contexts) {
+    return new Replay(program, batchInterval, operators, contexts, inputs, batches, givenZeroTime);
   }
 
   /** An input with its batches; absent means that there is no RDD at that time. */
@@ -90,7 +114,7 @@ public final class Replay {
   private Replay input(String name, Feed feed) {
     Map<String, Feed> more = new TreeMap<>(inputs);
     more.put(name, feed);
-    return new Replay(program, batchInterval, operators, more, batches, givenZeroTime);
+    return new Replay(program, batchInterval, operators, backend, more, batches, givenZeroTime);
   }
 
   /**
@@ -102,7 +126,7 @@ public final class Replay {
     if (number < 0) {
       throw new IllegalArgumentException("number is " + number + ", but must be 0 or more");
     }
-    return new Replay(program, batchInterval, operators, inputs, number, givenZeroTime);
+    return new Replay(program, batchInterval, operators, backend, inputs, number, givenZeroTime);
   }
 
   /**
@@ -112,7 +136,7 @@ public final class Replay {
    * @param time a whole number of batch intervals after the epoch, not after any row
    */
   public Replay zeroTime(Time time) {
-    return new Replay(program, batchInterval, operators, inputs, batches, Maybe.of(time));
+    return new Replay(program, batchInterval, operators, backend, inputs, batches, Maybe.of(time));
   }
 
   /**
@@ -124,7 +148,8 @@ public final class Replay {
    * @throws RuntimeException what failed a batch, as it was thrown
    */
   public Observation run() {
-    return new ReplayRun(program, new Batching(zeroTime(), batchInterval), operators, inputs)
+    return new ReplayRun(
+            program, new Batching(zeroTime(), batchInterval), operators, backend, inputs)
         .run(batches);
   }
 

@@ -3,7 +3,6 @@ package io.dstreamlabs.replay;
 import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.StreamingException;
 import io.dstreamlabs.kernel.rdd.RddContext;
-import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.StreamingContext;
@@ -11,29 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One run of a replay: builds the program, moves the clock batch by batch, and writes the timeline. */
 final class ReplayRun {
-  private static final int PARTITIONS = 2;
-
   private final Program program;
   private final Batching batching;
   private final Operators operators;
+  private final Supplier<? extends RddContext> backend;
   private final Map<String, Feed> feeds;
   private final List<Timeline.Entry> entries = new ArrayList<>();
 
-  ReplayRun(Program program, Batching batching, Operators operators, Map<String, Feed> feeds) {
+  ReplayRun(
+      Program program,
+      Batching batching,
+      Operators operators,
+      Supplier<? extends RddContext> backend,
+      Map<String, Feed> feeds) {
     this.program = program;
     this.batching = batching;
     this.operators = operators;
+    this.backend = backend;
     this.feeds = feeds;
   }
 
   Observation run(int batchesAtLeast) {
     ManualClock clock = ManualClock.startingAt(batching.zeroTime());
-    try (RddContext rdds = MemoryRddContext.strict(PARTITIONS);
+    try (RddContext rdds = backend.get();
         StreamingContext context = context(clock, rdds)) {
-      GivenSources sources = new GivenSources(context, feeds, batching, PARTITIONS);
+      GivenSources sources = new GivenSources(context, feeds, batching, Replay.PARTITIONS);
       Optional<Refused> refused = build(sources);
       if (refused.isPresent()) {
         return refused.get();

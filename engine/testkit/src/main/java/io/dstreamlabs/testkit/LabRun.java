@@ -7,6 +7,7 @@ import io.dstreamlabs.replay.Replay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A program over batches of one second, written as {@link Marbles}, and what it yields.
@@ -24,36 +25,42 @@ import java.util.Map;
 public final class LabRun {
   static final long BATCH_INTERVAL_MS = 1000;
 
-  private final Operators operators;
+  private final UnaryOperator<Replay> setting;
   private final String title;
   private final Map<String, List<Maybe<List<Object>>>> inputs;
 
-  private LabRun(Operators operators, String title, Map<String, List<Maybe<List<Object>>>> inputs) {
-    this.operators = operators;
+  private LabRun(
+      UnaryOperator<Replay> setting, String title, Map<String, List<Maybe<List<Object>>>> inputs) {
+    this.setting = setting;
     this.title = title;
     this.inputs = inputs;
   }
 
   /** A run with these plugs. */
   public static LabRun with(Operators operators) {
-    return new LabRun(operators, "", Map.of());
+    return in(replay -> replay.operators(operators));
+  }
+
+  /** A run with the plugs and the backend that {@code setting} gives to a replay. */
+  public static LabRun in(UnaryOperator<Replay> setting) {
+    return new LabRun(setting, "", Map.of());
   }
 
   /** What is run, for the line above a picture. */
   public LabRun title(String text) {
-    return new LabRun(operators, text, inputs);
+    return new LabRun(setting, text, inputs);
   }
 
   /** An input; the run ends with the longest. */
   public LabRun input(String name, String marbles) {
     Map<String, List<Maybe<List<Object>>>> more = new LinkedHashMap<>(inputs);
     more.put(name, Marbles.batches(marbles));
-    return new LabRun(operators, title, more);
+    return new LabRun(setting, title, more);
   }
 
   /** Runs {@code program}; what it throws while it runs leaves here, a refusal is kept. */
   public ObservationAssert run(Program program) {
-    Replay replay = Replay.of(program).operators(operators);
+    Replay replay = setting.apply(Replay.of(program));
     for (var input : inputs.entrySet()) {
       replay = replay.input(input.getKey(), input.getValue());
     }
@@ -76,6 +83,6 @@ public final class LabRun {
     Map<String, List<Maybe<List<Object>>>> fewer = new LinkedHashMap<>();
     inputs.forEach(
         (name, input) -> fewer.put(name, input.subList(0, Math.min(batches, input.size()))));
-    return new LabRun(operators, title, fewer);
+    return new LabRun(setting, title, fewer);
   }
 }

@@ -1,7 +1,7 @@
 package io.dstreamlabs.worker;
 
-import io.dstreamlabs.kernel.NotImplementedYet;
 import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.stream.DStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -34,7 +34,7 @@ final class Sources {
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(d -> {}, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocation(
-          StandardLocation.CLASS_PATH, List.of(home(Pair.class), home(NotImplementedYet.class)));
+          StandardLocation.CLASS_PATH, List.of(home(Pair.class), home(DStream.class)));
       Compilation compilation =
           new Compilation(compiler, files, new CompileRequest(sources, 1 << 20));
       compilation.run();

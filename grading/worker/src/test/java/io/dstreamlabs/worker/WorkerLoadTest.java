@@ -2,8 +2,8 @@ package io.dstreamlabs.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dstreamlabs.kernel.NotImplementedYet;
 import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import java.io.BufferedOutputStream;
@@ -59,12 +59,7 @@ class WorkerLoadTest {
 
   private static Process start(List<String> options) throws IOException {
     String classPath =
-        Stream.of(
-                Pair.class,
-                NotImplementedYet.class,
-                Observation.class,
-                ScenarioRun.class,
-                WorkerMain.class)
+        Stream.of(Pair.class, DStream.class, Observation.class, ScenarioRun.class, WorkerMain.class)
             .map(WorkerLoadTest::location)
             .collect(Collectors.joining(File.pathSeparator));
     ProcessBuilder builder = new ProcessBuilder();

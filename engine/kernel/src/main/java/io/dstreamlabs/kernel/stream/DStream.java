@@ -216,7 +216,7 @@ public abstract class DStream<T> implements Serializable {
    */
   public DStream<T> persist(StorageLevel level) {
     context().requireInitialized("persist a stream");
-    life.persist(level);
+    life.made().persist(level);
     return this;
   }
 

@@ -140,13 +140,13 @@ final class StreamGraph {
    * </pre>
    */
   private void computeAhead(StreamLife life, Time batchTime) {
-    if (!life.isDue(batchTime, zeroTime()) || life.isComputed(batchTime)) {
+    if (!life.isDue(batchTime, zeroTime()) || life.made().has(batchTime)) {
       return;
     }
     try {
       rddAt(life, batchTime);
     } catch (RuntimeException e) {
-      life.keepFailure(batchTime, e);
+      life.made().putFailure(batchTime, e);
     }
   }
 
@@ -186,8 +186,8 @@ final class StreamGraph {
     Time newest = batchTime.floor(life.slide(), zeroTime());
     for (Time time : life.timesReadAfter(batchTime, zeroTime())) {
       computeAhead(life, time);
-      if (!life.hasFailed(time)) {
-        Optional<? extends Rdd<?>> rdd = life.at(time);
+      if (!life.made().hasFailed(time)) {
+        Optional<? extends Rdd<?>> rdd = life.made().at(time);
         rdds.put(
             time, rdd.map(r -> time.equals(newest) ? RddToSave.withStates(r) : RddToSave.of(r)));
       }
@@ -210,7 +210,7 @@ final class StreamGraph {
             input.resumeFrom(claim.position().get());
           }
         }
-        life.resume(batchTime, rdds);
+        life.made().resume(batchTime, rdds);
       }
     }
   }
@@ -240,10 +240,10 @@ final class StreamGraph {
     if (!life.isDue(at, now.zeroTime())) {
       return Optional.empty();
     }
-    if (life.isComputed(at)) {
-      return life.at(at);
+    if (life.made().has(at)) {
+      return life.made().at(at);
     }
-    if (life.isForgotten(at)) {
+    if (life.made().isForgotten(at)) {
       throw new IllegalStateException(
           "the RDD of %s at %s is forgotten, for no declared read was to come: declare this one with Reads.last(..), or call context.remember(..)"
               .formatted(life.stream(), at));

@@ -3,17 +3,13 @@ package io.dstreamlabs.kernel.stream;
 import io.dstreamlabs.kernel.Durations;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
-import io.dstreamlabs.kernel.rdd.StorageLevel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * What the kernel keeps for one stream while it runs: the RDDs that may still be read, and for how long.
+ * What the kernel knows of one stream while it runs: who reads it, and so how long its RDDs are kept.
  *
  * <p>Not thread-safe: guarded by the graph's lock.
  */
@@ -25,9 +21,7 @@ final class StreamLife {
   private final long slideMs;
   private final List<Reads> reads;
   private final List<ParentRead> parents;
-  private final Persisted persisted;
-  private final TreeMap<Time, Optional<? extends Rdd<?>>> computed = new TreeMap<>();
-  private final TreeMap<Time, RuntimeException> failed = new TreeMap<>();
+  private final MadeRdds made;
   private final boolean readsOwnPrevious;
   private final List<Reader> readers = new ArrayList<>();
   private int outputs;
@@ -35,12 +29,10 @@ final class StreamLife {
   private boolean readOffBeat;
   private boolean usedAtOnce;
   private boolean readersUseAtOnce = true;
-  private StorageLevel level = StorageLevel.NONE;
   private Duration remember;
   private Duration rememberAtLeast;
   private long checkpointMs;
   private Optional<String> id = Optional.empty();
-  private Time forgottenUpTo = new Time(Long.MIN_VALUE);
   private Time madeUpTo = new Time(Long.MIN_VALUE);
   private Time beginsAfter = new Time(Long.MIN_VALUE);
 
@@ -64,7 +56,7 @@ final class StreamLife {
     this.slideMs = slide.toMillis();
     this.reads = reads;
     this.parents = ParentRead.among(reads);
-    this.persisted = persisted;
+    this.made = new MadeRdds(persisted);
     this.readsOwnPrevious = readsOwnPrevious(reads);
     this.readLater = readsOwnPrevious;
     this.checkpointMs = Math.multiplyExact(slideMs, SLIDES_BETWEEN_CHECKPOINTS);
@@ -74,6 +66,11 @@ final class StreamLife {
 
   DStream<?> stream() {
     return stream;
+  }
+
+  /** What was made of it. */
+  MadeRdds made() {
+    return made;
   }
 
   Duration slide() {
@@ -167,46 +164,14 @@ final class StreamLife {
         && Math.subtractExact(time.milliseconds(), zeroTime.milliseconds()) % slideMs == 0;
   }
 
-  boolean isComputed(Time time) {
-    return computed.containsKey(time) || failed.containsKey(time);
-  }
-
-  boolean isForgotten(Time time) {
-    return !time.isAfter(forgottenUpTo);
-  }
-
-  /** What was kept; throws what {@link #keepFailure} was given. */
-  Optional<? extends Rdd<?>> at(Time time) {
-    RuntimeException failure = failed.get(time);
-    if (failure != null) {
-      throw failure;
-    }
-    return computed.get(time);
-  }
-
-  boolean hasFailed(Time time) {
-    return failed.containsKey(time);
-  }
-
-  /** That there is no RDD to be had, for whoever reads it. */
-  void keepFailure(Time time, RuntimeException failure) {
-    failed.put(time, failure);
-  }
-
   /** Keeps {@code rdd}, persisted if it will be read again, and its lineage cut now and then. */
   Optional<? extends Rdd<?>> keep(Time time, Time zeroTime, Optional<? extends Rdd<?>> rdd) {
-    Optional<? extends Rdd<?>> kept = isKept() ? rdd.map(this::claim) : rdd;
+    Optional<? extends Rdd<?>> kept = isKept() ? rdd.map(made::claim) : rdd;
     if (readsOwnPrevious && isCheckpointTime(time, zeroTime)) {
       kept = kept.map(Rdd::cutLineage);
     }
-    computed.put(time, kept);
+    made.put(time, kept);
     return kept;
-  }
-
-  /** See {@link DStream#persist(StorageLevel)}. */
-  void persist(StorageLevel asked) {
-    level =
-        Objects.requireNonNull(asked, "level is null: give one, such as StorageLevel.MEMORY_ONLY");
   }
 
   /** See {@link DStream#checkpoint}. */
@@ -258,12 +223,6 @@ final class StreamLife {
     return times;
   }
 
-  /** Takes over what a checkpoint after {@code batchTime} had of this stream. */
-  void resume(Time batchTime, Map<Time, Optional<? extends Rdd<?>>> rdds) {
-    forgottenUpTo = batchTime;
-    rdds.forEach((time, rdd) -> computed.put(time, rdd.map(this::claim)));
-  }
-
   /** Has no RDD up to {@code batchTime}: the checkpoint after it was written without this stream. */
   void beginAfter(Time batchTime) {
     beginsAfter = batchTime;
@@ -284,14 +243,7 @@ final class StreamLife {
     for (Reader reader : readers) {
       upTo = upTo.min(reader.firstAfter(zeroTime));
     }
-    while (!computed.isEmpty() && !computed.firstKey().isAfter(upTo)) {
-      Optional<? extends Rdd<?>> gone = computed.pollFirstEntry().getValue();
-      if (isKept()) {
-        gone.ifPresent(persisted::release);
-      }
-    }
-    failed.headMap(upTo, true).clear();
-    forgottenUpTo = forgottenUpTo.max(upTo);
+    made.forget(upTo, isKept());
   }
 
   /**
@@ -299,24 +251,16 @@ final class StreamLife {
    * remembered and was not made yet, or may have been made and not used.
    */
   private Time firstToMake(Time zeroTime) {
-    Time made = madeUpTo.max(forgottenUpTo).max(beginsAfter).max(zeroTime).floor(slide, zeroTime);
-    while (isUsedOnceMade() && isComputed(made.plus(slide))) {
-      made = made.plus(slide);
+    Time last =
+        madeUpTo.max(made.forgottenUpTo()).max(beginsAfter).max(zeroTime).floor(slide, zeroTime);
+    while (isUsedOnceMade() && made.has(last.plus(slide))) {
+      last = last.plus(slide);
     }
-    madeUpTo = made;
-    return made.plus(slide);
+    madeUpTo = last;
+    return last.plus(slide);
   }
 
   private boolean isKept() {
-    return readLater || readers.size() + outputs > 1 || level != StorageLevel.NONE;
-  }
-
-  private Rdd<?> claim(Rdd<?> rdd) {
-    return persisted.claim(rdd, level == StorageLevel.NONE ? StorageLevel.MEMORY_ONLY : level);
-  }
-
-  /** How many RDDs are kept. */
-  int size() {
-    return computed.size();
+    return readLater || readers.size() + outputs > 1 || made.isPersisted();
   }
 }

@@ -23,8 +23,8 @@ class ForgetTest {
 
     rig.run(200);
 
-    assertThat(input.life().size()).as("the newest").isEqualTo(1);
-    assertThat(panes.life().size()).as("those that the next window has, too").isEqualTo(49);
+    assertThat(input.life().made().size()).as("the newest").isEqualTo(1);
+    assertThat(panes.life().made().size()).as("those that the next window has, too").isEqualTo(49);
   }
 
   @Test
@@ -55,8 +55,8 @@ class ForgetTest {
 
     rig.run(7);
     assertThat(panes.computedAt).last().isEqualTo(at(6));
-    assertThat(panes.life().size()).as("at 5 s and 6 s").isEqualTo(2);
-    assertThat(input.life().size()).as("at 7 s").isEqualTo(1);
+    assertThat(panes.life().made().size()).as("at 5 s and 6 s").isEqualTo(2);
+    assertThat(input.life().made().size()).as("at 7 s").isEqualTo(1);
     rig.advance(1);
 
     assertThat(out).last().isEqualTo("8000 ms [5, 6, 7, 8]");
@@ -67,11 +67,11 @@ class ForgetTest {
     List<String> out = Rig.collect(new LastOnes(panes, seconds(6), seconds(6)));
 
     rig.run(5);
-    assertThat(input.life().size()).as("no pane was made").isEqualTo(5);
+    assertThat(input.life().made().size()).as("no pane was made").isEqualTo(5);
     rig.advance(1);
 
     assertThat(out).containsExactly("6000 ms [1, 2, 3, 4, 5, 6]");
-    assertThat(input.life().size()).isEqualTo(1);
+    assertThat(input.life().made().size()).isEqualTo(1);
   }
 
   @Test
@@ -87,7 +87,7 @@ class ForgetTest {
     rig.run(6);
 
     assertThat(out).containsExactly("4000 ms [1]", "5000 ms [2]", "6000 ms [3]");
-    assertThat(input.life().size()).as("3 s is made, 4 s to 6 s are not").isEqualTo(3);
+    assertThat(input.life().made().size()).as("3 s is made, 4 s to 6 s are not").isEqualTo(3);
   }
 
   @Test
@@ -98,7 +98,7 @@ class ForgetTest {
 
     rig.run(9);
 
-    assertThat(input.life().size()).isEqualTo(1);
+    assertThat(input.life().made().size()).isEqualTo(1);
   }
 
   @Test
@@ -107,7 +107,7 @@ class ForgetTest {
 
     rig.run(9);
 
-    assertThat(input.life().size()).as("6 s to 9 s").isEqualTo(4);
+    assertThat(input.life().made().size()).as("6 s to 9 s").isEqualTo(4);
   }
 
   @Test
@@ -117,7 +117,7 @@ class ForgetTest {
 
     rig.run(9);
 
-    assertThat(input.life().size()).as("6 s to 9 s").isEqualTo(4);
+    assertThat(input.life().made().size()).as("6 s to 9 s").isEqualTo(4);
   }
 
   @Test
@@ -131,7 +131,7 @@ class ForgetTest {
     assertThat(input.slice(at(5), at(8)).stream().map(rdd -> rdd.collect().get(0)))
         .containsExactly("5", "6", "7", "8");
     assertThat(unused.computedAt).isEmpty();
-    assertThat(input.life().size()).as("from 3 s on, for what it has at 5 s").isEqualTo(6);
+    assertThat(input.life().made().size()).as("from 3 s on, for what it has at 5 s").isEqualTo(6);
     assertThat(unused.getOrCompute(at(5)).orElseThrow().collect()).containsExactly("3", "4", "5");
     assertThatThrownBy(() -> unused.getOrCompute(at(4))).hasMessageContaining("is forgotten");
   }

@@ -89,7 +89,7 @@ class OwnPreviousTest {
             Reads.current(state)));
 
     assertThatThrownBy(() -> rig.run(7)).hasRootCauseMessage("no state at 2000 ms");
-    assertThat(state.life().size()).isZero();
+    assertThat(state.life().made().size()).isZero();
   }
 
   @Test
@@ -169,7 +169,7 @@ class OwnPreviousTest {
     rig.run(12);
 
     assertThat(state.life().remember()).isEqualTo(seconds(6));
-    assertThat(state.life().size()).as("at 9 s and 12 s").isEqualTo(2);
+    assertThat(state.life().made().size()).as("at 9 s and 12 s").isEqualTo(2);
   }
 
   /** All records so far; notes when it is computed. */

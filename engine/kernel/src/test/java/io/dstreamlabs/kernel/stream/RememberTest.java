@@ -24,7 +24,7 @@ class RememberTest {
     rig.run(3);
 
     assertThat(input.life().remember()).isEqualTo(seconds(1));
-    assertThat(input.life().size()).isEqualTo(1);
+    assertThat(input.life().made().size()).isEqualTo(1);
   }
 
   @Test
@@ -97,9 +97,9 @@ class RememberTest {
 
     rig.run(1_000);
 
-    assertThat(input.life().size()).as("at 998 s to 1000 s, for 1002 s").isEqualTo(3);
-    assertThat(window.life().size()).isEqualTo(1);
-    assertThat(counted.life().size()).isEqualTo(2);
+    assertThat(input.life().made().size()).as("at 998 s to 1000 s, for 1002 s").isEqualTo(3);
+    assertThat(window.life().made().size()).isEqualTo(1);
+    assertThat(counted.life().made().size()).isEqualTo(2);
     assertThat(input.computedAt).hasSize(1_000);
   }
 

@@ -1,7 +1,6 @@
 package io.dstreamlabs.testkit.contract;
 
 import static io.dstreamlabs.kernel.Durations.seconds;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.Time;
@@ -9,30 +8,25 @@ import io.dstreamlabs.kernel.function.FilterFunction;
 import io.dstreamlabs.kernel.rdd.Rdd;
 import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.IncrementalWindowOperators;
-import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.Reads;
 import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
-import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every plug for {@link IncrementalWindowOperators} must do. */
-public abstract class IncrementalWindowOperatorsContract {
+public abstract class IncrementalWindowOperatorsContract
+    extends OperatorsContract<IncrementalWindowOperators> {
   private static final long SEED = 20_261_126;
   private static final int CASES = 250;
   private static final List<IncrementalKind> KINDS = List.of(IncrementalKind.values());
-
-  /** The plug; a new one for each call, or one without a state. */
-  protected abstract IncrementalWindowOperators plug();
 
   @Test
   void countByWindow_has_no_number_before_the_first_record_ever_and_then_always_one() {
@@ -134,7 +128,7 @@ public abstract class IncrementalWindowOperatorsContract {
 
   @Test
   void what_was_dropped_and_leaves_without_a_successor_fails_the_batch_as_in_spark() {
-    LabRun.with(Operators.of(plug()))
+    lab()
         .title("in -> out")
         .input("in", "x:1 y:5 | - | -")
         .failsAt(3, sources -> kept(sources, 2, 1, pair -> pair.second() > 1));
@@ -156,37 +150,22 @@ public abstract class IncrementalWindowOperatorsContract {
   Stream<DynamicTest> durations_that_make_no_window_are_refused_with_the_nearest_that_do() {
     return KINDS.stream()
         .map(
-            kind ->
-                DynamicTest.dynamicTest(
-                    kind.name(), () -> WindowDurations.check(Operators.of(plug()), kind)));
+            kind -> DynamicTest.dynamicTest(kind.name(), () -> WindowDurations.check(lab(), kind)));
   }
 
   @TestFactory
   Stream<DynamicTest> rdds_that_left_every_window_are_forgotten_and_held_by_nobody() {
     return KINDS.stream()
-        .map(
-            kind ->
-                DynamicTest.dynamicTest(
-                    kind.name(), () -> LettingGo.check(Operators.of(plug()), kind)));
+        .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> LettingGo.check(this, kind)));
   }
 
   @Test
   void random_windows_are_what_working_each_out_anew_says() {
-    Random random = new Random(SEED);
-    Operators plug = Operators.of(plug());
-    for (int number = 1; number <= CASES; number++) {
-      WindowCase tried = WindowCase.random(random, KINDS).withoutGaps();
-      if (tried.wrong(plug).isPresent()) {
-        WindowCase shrunk = tried.shrunk(plug);
-        fail(
-            "case %d of seed %d, shrunk:%n%s",
-            number, SEED, shrunk.wrong(plug).orElse("(it came out right this time)"));
-      }
-    }
+    tryRandom(SEED, CASES, random -> WindowCase.random(random, KINDS).withoutGaps());
   }
 
   private ObservationAssert run(String marbles, Program program) {
-    return LabRun.with(Operators.of(plug())).title("in -> out").input("in", marbles).run(program);
+    return lab().title("in -> out").input("in", marbles).run(program);
   }
 
   private static DStream<String> in(Sources sources) {

@@ -8,7 +8,7 @@ import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.Time;
 import io.dstreamlabs.kernel.rdd.Rdd;
-import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
+import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.stream.InputDStream;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
@@ -20,32 +20,31 @@ import java.util.Optional;
 
 /** A window that runs for long: what left it must be forgotten, and its records held by nobody. */
 final class LettingGo {
-  private static final int BATCHES = 60;
   private static final int LONG_GONE = 40;
   private static final int GARBAGE_COLLECTIONS = 100;
 
   private LettingGo() {}
 
   /** Fails if {@code kind} holds on to what left its window of 5 s, sliding by 2 s. */
-  static void check(Operators plug, WindowCase.Kind kind) {
+  static void check(OperatorsContract<?> contract, WindowCase.Kind kind) {
     ManualClock clock = ManualClock.startingAtZero();
-    try (MemoryRddContext rdds = MemoryRddContext.local(2);
+    try (RddContext rdds = contract.rdds();
         StreamingContext context =
             StreamingContext.builder()
                 .batchInterval(seconds(1))
                 .clock(clock)
                 .rdds(rdds)
-                .operators(plug)
+                .operators(Operators.of(contract.plug()))
                 .build()) {
       Fresh input = new Fresh(context);
       kind.over(PairDStream.of(input), seconds(5), seconds(2)).foreachRDD(rdd -> rdd.collect());
       context.start();
-      for (int batch = 0; batch < BATCHES; batch++) {
+      for (int batch = 0; batch < LONG_GONE + contract.letsGoAfter(); batch++) {
         clock.advance(seconds(1));
       }
 
       assertThatThrownBy(() -> input.getOrCompute(new Time(LONG_GONE * 1_000L)))
-          .as("the RDD at 40 s, after 60 s with a window of 5 s")
+          .as("the RDD at 40 s, long after, with a window of 5 s")
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("is forgotten");
       List<WeakReference<String>> old = input.made.subList(0, LONG_GONE);

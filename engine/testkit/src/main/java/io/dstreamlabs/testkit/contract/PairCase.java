@@ -4,7 +4,6 @@ import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.codec.Bag;
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.replay.Replay;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +30,8 @@ record PairCase(
     PairKind kind,
     int every,
     List<Maybe<List<Pair<String, String>>>> left,
-    List<Maybe<List<Pair<String, String>>>> right) {
+    List<Maybe<List<Pair<String, String>>>> right)
+    implements RandomCase<PairCase> {
   private static final long SECOND_MS = 1000;
 
   static PairCase random(Random random) {
@@ -60,13 +61,13 @@ record PairCase(
     return new Timeline(entries);
   }
 
-  /** What is wrong with what comes out of {@code plug}, or nothing. */
-  Optional<String> wrong(Operators plug) {
+  @Override
+  public Optional<String> wrong(UnaryOperator<Replay> setting) {
     try {
       Timeline expected = expected();
       Observation yours =
-          Replay.of(this::build)
-              .operators(plug)
+          setting
+              .apply(Replay.of(this::build))
               .input("in", PairBatches.input(left))
               .input("other", PairBatches.input(right))
               .run();
@@ -82,19 +83,14 @@ record PairCase(
     }
   }
 
-  /** The smallest case that is still wrong: without batches, then without records. */
-  PairCase shrunk(Operators plug) {
-    return smaller()
-        .filter(smaller -> smaller.wrong(plug).isPresent())
-        .findFirst()
-        .map(smaller -> smaller.shrunk(plug))
-        .orElse(this);
-  }
-
-  private Stream<PairCase> smaller() {
+  @Override
+  public List<PairCase> smaller() {
     return Stream.concat(
-        PairBatches.smaller(left).stream().map(fewer -> new PairCase(kind, every, fewer, right)),
-        PairBatches.smaller(right).stream().map(fewer -> new PairCase(kind, every, left, fewer)));
+            PairBatches.smaller(left).stream()
+                .map(fewer -> new PairCase(kind, every, fewer, right)),
+            PairBatches.smaller(right).stream()
+                .map(fewer -> new PairCase(kind, every, left, fewer)))
+        .toList();
   }
 
   private DStream<?> build(Sources sources) {

@@ -1,23 +1,19 @@
 package io.dstreamlabs.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.function.MapFunction;
 import io.dstreamlabs.kernel.rdd.Partitioner;
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.PairOperators;
 import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
-import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,15 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every plug for {@link PairOperators} must do. Functions are serialized and run as the copy.
+ * What every plug for {@link PairOperators} must do.
  */
-public abstract class PairOperatorsContract {
+public abstract class PairOperatorsContract extends OperatorsContract<PairOperators> {
   private static final long SEED = 20_261_126;
   private static final int CASES = 300;
   private static final int MANY = 3_000;
-
-  /** The plug; a new one for each call, or one without a state. */
-  protected abstract PairOperators plug();
 
   // ---- one parent ----
 
@@ -335,17 +328,7 @@ public abstract class PairOperatorsContract {
 
   @Test
   void random_cases_are_what_plain_loops_over_the_input_say() {
-    Random random = new Random(SEED);
-    Operators plug = Operators.of(plug());
-    for (int number = 1; number <= CASES; number++) {
-      PairCase tried = PairCase.random(random);
-      if (tried.wrong(plug).isPresent()) {
-        PairCase shrunk = tried.shrunk(plug);
-        fail(
-            "case %d of seed %d, shrunk:%n%s",
-            number, SEED, shrunk.wrong(plug).orElse("(it came out right this time)"));
-      }
-    }
+    tryRandom(SEED, CASES, PairCase::random);
   }
 
   private ObservationAssert run(String marbles, Program program) {
@@ -353,11 +336,7 @@ public abstract class PairOperatorsContract {
   }
 
   private ObservationAssert run(String marbles, String other, Program program) {
-    return LabRun.with(Operators.of(plug()))
-        .title("in, other -> out")
-        .input("in", marbles)
-        .input("other", other)
-        .run(program);
+    return lab().title("in, other -> out").input("in", marbles).input("other", other).run(program);
   }
 
   private static <V> PairDStream<String, String> text(

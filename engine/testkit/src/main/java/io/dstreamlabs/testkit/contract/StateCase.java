@@ -5,7 +5,6 @@ import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.codec.Bag;
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.replay.Replay;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +37,8 @@ record StateCase(
     int timeoutBatches,
     int checkpointSlides,
     List<Pair<String, String>> initial,
-    List<Maybe<List<Pair<String, String>>>> batches) {
+    List<Maybe<List<Pair<String, String>>>> batches)
+    implements RandomCase<StateCase> {
   private static final long SECOND_MS = 1000;
   private static final int DEFAULT_CHECKPOINT_SLIDES = 10;
 
@@ -156,12 +157,12 @@ record StateCase(
     return pairs;
   }
 
-  /** What is wrong with what comes out of {@code plug}, or nothing. */
-  Optional<String> wrong(Operators plug) {
+  @Override
+  public Optional<String> wrong(UnaryOperator<Replay> setting) {
     try {
       Timeline expected = expected();
       Observation yours =
-          Replay.of(this::build).operators(plug).input("in", PairBatches.input(batches)).run();
+          setting.apply(Replay.of(this::build)).input("in", PairBatches.input(batches)).run();
       if (!(yours instanceof Timeline timeline)) {
         return Optional.of(picture().draw() + "was refused: " + yours);
       }
@@ -174,17 +175,8 @@ record StateCase(
     }
   }
 
-  /** The smallest case that is still wrong: without a first state, batches, or records. */
-  StateCase shrunk(Operators plug) {
-    for (StateCase smaller : smaller()) {
-      if (smaller.wrong(plug).isPresent()) {
-        return smaller.shrunk(plug);
-      }
-    }
-    return this;
-  }
-
-  private List<StateCase> smaller() {
+  @Override
+  public List<StateCase> smaller() {
     List<StateCase> smaller = new ArrayList<>();
     if (!initial.isEmpty()) {
       smaller.add(with(initial.subList(1, initial.size()), batches));

@@ -4,14 +4,13 @@ import static io.dstreamlabs.kernel.Durations.milliseconds;
 import static io.dstreamlabs.kernel.Durations.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.dstreamlabs.kernel.ManualClock;
 import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.rdd.HashPartitioner;
 import io.dstreamlabs.kernel.rdd.PairRdd;
-import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
+import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.state.State;
 import io.dstreamlabs.kernel.state.StateSpec;
 import io.dstreamlabs.kernel.stream.DStream;
@@ -22,12 +21,10 @@ import io.dstreamlabs.kernel.stream.StateOperators;
 import io.dstreamlabs.kernel.stream.StreamingContext;
 import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
-import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
 import java.io.Serializable;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,13 +32,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every plug for {@link StateOperators} must do. Functions are serialized and run as the copy. */
-public abstract class StateOperatorsContract {
+/** What every plug for {@link StateOperators} must do. */
+public abstract class StateOperatorsContract extends OperatorsContract<StateOperators> {
   private static final long SEED = 20_261_129;
   private static final int CASES = 400;
-
-  /** The plug; a new one for each call, or one without a state. */
-  protected abstract StateOperators plug();
 
   // ---- updateStateByKey ----
 
@@ -479,7 +473,7 @@ public abstract class StateOperatorsContract {
 
   private void assertLetGo(StateKind kind) {
     ManualClock clock = ManualClock.startingAtZero();
-    try (MemoryRddContext rdds = MemoryRddContext.local(2);
+    try (RddContext rdds = rdds();
         StreamingContext context =
             StreamingContext.builder()
                 .batchInterval(seconds(1))
@@ -490,7 +484,7 @@ public abstract class StateOperatorsContract {
       WatchedInput input = new WatchedInput(context);
       newest(kind, PairDStream.of(input)).foreachRDD(rdd -> rdd.count());
       context.start();
-      for (int batch = 0; batch < 60; batch++) {
+      for (int batch = 0; batch < 50 + letsGoAfter(); batch++) {
         clock.advance(seconds(1));
       }
 
@@ -517,21 +511,11 @@ public abstract class StateOperatorsContract {
 
   @Test
   void random_cases_are_what_plain_loops_over_the_input_say() {
-    Random random = new Random(SEED);
-    Operators plug = Operators.of(plug());
-    for (int number = 1; number <= CASES; number++) {
-      StateCase tried = StateCase.random(random);
-      if (tried.wrong(plug).isPresent()) {
-        StateCase shrunk = tried.shrunk(plug);
-        fail(
-            "case %d of seed %d, shrunk:%n%s",
-            number, SEED, shrunk.wrong(plug).orElse("(it came out right this time)"));
-      }
-    }
+    tryRandom(SEED, CASES, StateCase::random);
   }
 
   private ObservationAssert run(String marbles, Program program) {
-    return LabRun.with(Operators.of(plug())).title("in -> out").input("in", marbles).run(program);
+    return lab().title("in -> out").input("in", marbles).run(program);
   }
 
   private static PairDStream<String, Long> pairs(Sources sources) {

@@ -3,11 +3,9 @@ package io.dstreamlabs.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.StatelessOperators;
 import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
-import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every plug for {@link StatelessOperators} must do. */
-public abstract class StatelessOperatorsContract {
+public abstract class StatelessOperatorsContract extends OperatorsContract<StatelessOperators> {
   private static final List<String> OTHER = List.of("x", "y", "z", "w");
-
-  /** The plug; a new one for each call, or one without a state. */
-  protected abstract StatelessOperators plug();
 
   @Test
   void map_makes_one_record_of_each_and_skips_batches_without_an_rdd() {
@@ -164,7 +159,7 @@ public abstract class StatelessOperatorsContract {
   }
 
   private ObservationAssert run(String marbles, Program program) {
-    return LabRun.with(Operators.of(plug()))
+    return lab()
         .title("in, other -> out")
         .input("in", marbles)
         .input("other", String.join(" | ", OTHER.subList(0, marbles.split("\\|").length)))

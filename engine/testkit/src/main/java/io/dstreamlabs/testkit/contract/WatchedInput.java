@@ -9,6 +9,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** An input of one pair per batch, all of one key, whose values can be watched being let go. */
 final class WatchedInput extends InputDStream<Pair<String, Object>> {
@@ -23,7 +24,7 @@ final class WatchedInput extends InputDStream<Pair<String, Object>> {
 
   @Override
   protected Optional<? extends Rdd<Pair<String, Object>>> compute(Time validTime) {
-    Object value = new Object();
+    Object value = new AtomicLong(); // nobody shares it, and it can travel
     made.add(new WeakReference<>(value));
     return Optional.of(context().rdds().parallelize(List.of(new Pair<>("key", value)), 1));
   }

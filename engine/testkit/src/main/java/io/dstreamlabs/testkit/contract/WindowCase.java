@@ -5,7 +5,6 @@ import io.dstreamlabs.kernel.Maybe;
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.codec.Bag;
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.replay.Replay;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * A window operator over given batches, with what must come out, worked out by plain loops over the
@@ -29,7 +29,8 @@ import java.util.Random;
  * @param batches the input; absent where there is no RDD
  */
 record WindowCase(
-    Kind kind, int every, int window, int slide, List<Maybe<List<Pair<String, String>>>> batches) {
+    Kind kind, int every, int window, int slide, List<Maybe<List<Pair<String, String>>>> batches)
+    implements RandomCase<WindowCase> {
   private static final long SECOND_MS = 1000;
 
   /** A window operator: how it is called, and what it makes of a window. */
@@ -87,12 +88,12 @@ record WindowCase(
     return pairs;
   }
 
-  /** What is wrong with what comes out of {@code plug}, or nothing. */
-  Optional<String> wrong(Operators plug) {
+  @Override
+  public Optional<String> wrong(UnaryOperator<Replay> setting) {
     try {
       Timeline expected = expected();
       Observation yours =
-          Replay.of(this::build).operators(plug).input("in", PairBatches.input(batches)).run();
+          setting.apply(Replay.of(this::build)).input("in", PairBatches.input(batches)).run();
       if (!(yours instanceof Timeline timeline)) {
         return Optional.of(picture().draw() + "was refused: " + yours);
       }
@@ -105,17 +106,8 @@ record WindowCase(
     }
   }
 
-  /** The smallest case that is still wrong: without batches, then without records. */
-  WindowCase shrunk(Operators plug) {
-    for (WindowCase smaller : smaller()) {
-      if (smaller.wrong(plug).isPresent()) {
-        return smaller.shrunk(plug);
-      }
-    }
-    return this;
-  }
-
-  private List<WindowCase> smaller() {
+  @Override
+  public List<WindowCase> smaller() {
     return PairBatches.smaller(batches).stream()
         .map(fewer -> new WindowCase(kind, every, window, slide, fewer))
         .toList();

@@ -1,32 +1,25 @@
 package io.dstreamlabs.testkit.contract;
 
 import static io.dstreamlabs.kernel.Durations.seconds;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.dstreamlabs.kernel.Pair;
 import io.dstreamlabs.kernel.stream.DStream;
-import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.WindowOperators;
 import io.dstreamlabs.replay.Program;
 import io.dstreamlabs.replay.Sources;
-import io.dstreamlabs.testkit.LabRun;
 import io.dstreamlabs.testkit.ObservationAssert;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every plug for {@link WindowOperators} must do. */
-public abstract class WindowOperatorsContract {
+public abstract class WindowOperatorsContract extends OperatorsContract<WindowOperators> {
   private static final long SEED = 20_261_125;
   private static final int CASES = 200;
   private static final List<WindowKind> KINDS = List.of(WindowKind.values());
-
-  /** The plug; a new one for each call, or one without a state. */
-  protected abstract WindowOperators plug();
 
   @Test
   void window_of_3s_sliding_2s_holds_the_batches_of_the_last_3s_oldest_first() {
@@ -153,37 +146,22 @@ public abstract class WindowOperatorsContract {
   Stream<DynamicTest> durations_that_make_no_window_are_refused_with_the_nearest_that_do() {
     return KINDS.stream()
         .map(
-            kind ->
-                DynamicTest.dynamicTest(
-                    kind.name(), () -> WindowDurations.check(Operators.of(plug()), kind)));
+            kind -> DynamicTest.dynamicTest(kind.name(), () -> WindowDurations.check(lab(), kind)));
   }
 
   @TestFactory
   Stream<DynamicTest> rdds_that_left_every_window_are_forgotten_and_held_by_nobody() {
     return KINDS.stream()
-        .map(
-            kind ->
-                DynamicTest.dynamicTest(
-                    kind.name(), () -> LettingGo.check(Operators.of(plug()), kind)));
+        .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> LettingGo.check(this, kind)));
   }
 
   @Test
   void random_windows_are_what_plain_loops_over_the_input_say() {
-    Random random = new Random(SEED);
-    Operators plug = Operators.of(plug());
-    for (int number = 1; number <= CASES; number++) {
-      WindowCase tried = WindowCase.random(random, KINDS);
-      if (tried.wrong(plug).isPresent()) {
-        WindowCase shrunk = tried.shrunk(plug);
-        fail(
-            "case %d of seed %d, shrunk:%n%s",
-            number, SEED, shrunk.wrong(plug).orElse("(it came out right this time)"));
-      }
-    }
+    tryRandom(SEED, CASES, random -> WindowCase.random(random, KINDS));
   }
 
   private ObservationAssert run(String marbles, Program program) {
-    return LabRun.with(Operators.of(plug())).title("in -> out").input("in", marbles).run(program);
+    return lab().title("in -> out").input("in", marbles).run(program);
   }
 
   private static DStream<String> in(Sources sources) {

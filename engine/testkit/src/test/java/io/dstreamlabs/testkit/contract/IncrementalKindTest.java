@@ -10,12 +10,15 @@ import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.IncrementalWindowOperators;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
+import io.dstreamlabs.replay.Replay;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class IncrementalKindTest {
-  private static final Operators FORGETFUL = Operators.of(new OneBatch());
+  private static final UnaryOperator<Replay> FORGETFUL =
+      replay -> replay.operators(Operators.of(new OneBatch()));
 
   @Test
   void expected_number_is_none_before_the_first_record_and_0_afterwards() {
@@ -47,7 +50,7 @@ class IncrementalKindTest {
   void plug_that_has_a_number_too_early_is_shown_by_the_smallest_case() {
     WindowCase two = inBatches(IncrementalKind.COUNT, 2, batch("a", "b"), batch("c"), batch());
 
-    assertThat(two.shrunk(FORGETFUL).wrong(FORGETFUL))
+    assertThat(RandomCase.shrunk(two, FORGETFUL).wrong(FORGETFUL))
         .contains(
             """
             COUNT of 2 s sliding by 1 s, over every 1. batch of 1 s

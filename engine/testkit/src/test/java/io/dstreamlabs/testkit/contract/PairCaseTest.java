@@ -12,13 +12,16 @@ import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.PairOperators;
+import io.dstreamlabs.replay.Replay;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class PairCaseTest {
-  private static final Operators DISTINCT = Operators.of(new DistinctJoins());
+  private static final UnaryOperator<Replay> DISTINCT =
+      replay -> replay.operators(Operators.of(new DistinctJoins()));
 
   private static final List<Maybe<List<Pair<String, String>>>> LEFT =
       List.of(batch("a1", "b2", "a1"), batch("b3"), batch());
@@ -75,7 +78,7 @@ class PairCaseTest {
 
   @Test
   void wrong_plug_is_shown_by_the_smallest_case_as_a_picture() {
-    PairCase shrunk = new PairCase(PairKind.JOIN, 1, LEFT, RIGHT).shrunk(DISTINCT);
+    PairCase shrunk = RandomCase.shrunk(new PairCase(PairKind.JOIN, 1, LEFT, RIGHT), DISTINCT);
 
     assertThat(shrunk.wrong(DISTINCT))
         .contains(

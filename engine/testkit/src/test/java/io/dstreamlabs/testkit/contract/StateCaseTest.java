@@ -13,14 +13,17 @@ import io.dstreamlabs.kernel.stream.MapWithStateDStream;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.StateOperators;
+import io.dstreamlabs.replay.Replay;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class StateCaseTest {
-  private static final Operators FORGETFUL = Operators.of(new Forgetful());
+  private static final UnaryOperator<Replay> FORGETFUL =
+      replay -> replay.operators(Operators.of(new Forgetful()));
   private static final List<Pair<String, String>> NONE = List.of();
 
   @Test
@@ -72,15 +75,15 @@ class StateCaseTest {
 
   @Test
   void wrong_plug_is_shown_by_the_smallest_case_as_a_picture() {
-    StateCase shrunk =
+    StateCase wrong =
         new StateCase(
-                StateKind.UPDATE,
-                1,
-                0,
-                0,
-                List.of(pair("c", "4")),
-                List.of(batch("a5", "b6"), batch("a7"), batch()))
-            .shrunk(FORGETFUL);
+            StateKind.UPDATE,
+            1,
+            0,
+            0,
+            List.of(pair("c", "4")),
+            List.of(batch("a5", "b6"), batch("a7"), batch()));
+    StateCase shrunk = RandomCase.shrunk(wrong, FORGETFUL);
 
     assertThat(shrunk.wrong(FORGETFUL).orElseThrow().replaceAll(" +", " "))
         .isEqualTo(

@@ -12,14 +12,17 @@ import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.kernel.stream.PairDStream;
 import io.dstreamlabs.kernel.stream.Reads;
 import io.dstreamlabs.kernel.stream.WindowOperators;
+import io.dstreamlabs.replay.Replay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class WindowCaseTest {
-  private static final Operators ONE_TOO_MANY = Operators.of(new OneBatchTooMany());
+  private static final UnaryOperator<Replay> ONE_TOO_MANY =
+      replay -> replay.operators(Operators.of(new OneBatchTooMany()));
   private final WindowCase twoSeconds =
       new WindowCase(
           WindowKind.WINDOW,
@@ -47,7 +50,7 @@ class WindowCaseTest {
 
   @Test
   void wrong_plug_is_shown_by_the_smallest_case_as_a_picture() {
-    WindowCase shrunk = twoSeconds.shrunk(ONE_TOO_MANY);
+    WindowCase shrunk = RandomCase.shrunk(twoSeconds, ONE_TOO_MANY);
 
     assertThat(shrunk.wrong(ONE_TOO_MANY))
         .contains(

@@ -13,7 +13,7 @@ import io.dstreamlabs.autograder.run.CourseSeed;
 import io.dstreamlabs.autograder.run.Ledger;
 import io.dstreamlabs.hidden.HiddenTest;
 import io.dstreamlabs.kernel.Pair;
-import io.dstreamlabs.kernel.Time;
+import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.reference.ReferenceOperators;
 import io.dstreamlabs.replay.Replay;
 import io.dstreamlabs.scenarios.Scenario;
@@ -28,7 +28,7 @@ final class RunSession {
   private static final String CODE =
       CodeDigest.of(
           Pair.class,
-          Time.class,
+          DStream.class,
           Replay.class,
           ReferenceOperators.class,
           Scenario.class,

@@ -1,7 +1,7 @@
 package io.dstreamlabs.autograder.sandbox;
 
-import io.dstreamlabs.kernel.NotImplementedYet;
 import io.dstreamlabs.kernel.Pair;
+import io.dstreamlabs.kernel.stream.DStream;
 import io.dstreamlabs.replay.Observation;
 import io.dstreamlabs.scenarios.ScenarioRun;
 import io.dstreamlabs.worker.WorkerMain;
@@ -11,10 +11,10 @@ import java.util.List;
 
 /** The modules that exist inside the sandbox, each as one jar. Nothing else of ours does. */
 public enum SandboxJar {
-  /** The RDDs that streams are made of. */
+  /** The values and the RDDs that streams are made of. */
   CORE("core.jar", Pair.class),
   /** The socket that student code is written against. */
-  KERNEL("kernel.jar", NotImplementedYet.class),
+  KERNEL("kernel.jar", DStream.class),
   /** Runs scenarios. */
   REPLAY("replay.jar", Observation.class),
   /** The scenarios. */

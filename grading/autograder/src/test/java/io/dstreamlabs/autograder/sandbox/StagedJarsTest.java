@@ -40,7 +40,7 @@ class StagedJarsTest {
             .allMatch(entry -> entry.getName().startsWith("io/dstreamlabs/worker/"));
       }
       try (JarFile kernel = new JarFile(jars.directory().resolve("kernel.jar").toFile())) {
-        assertThat(kernel.getEntry("io/dstreamlabs/kernel/Time.class")).isNotNull();
+        assertThat(kernel.getEntry("io/dstreamlabs/kernel/stream/DStream.class")).isNotNull();
       }
       try (JarFile core = new JarFile(jars.directory().resolve("core.jar").toFile())) {
         assertThat(core.getEntry("io/dstreamlabs/kernel/rdd/Rdd.class")).isNotNull();

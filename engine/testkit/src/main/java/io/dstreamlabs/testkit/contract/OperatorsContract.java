@@ -1,0 +1,67 @@
+package io.dstreamlabs.testkit.contract;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import io.dstreamlabs.kernel.OperatorFamily;
+import io.dstreamlabs.kernel.rdd.RddContext;
+import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
+import io.dstreamlabs.kernel.stream.Operators;
+import io.dstreamlabs.replay.Replay;
+import io.dstreamlabs.testkit.LabRun;
+import java.util.Random;
+import java.util.function.Function;
+
+/**
+ * What the contracts of all operator families have in common: a plug, and where its RDDs are. Functions are
+ * serialized and run as the copy.
+ *
+ * @param <P> the operator family
+ */
+public abstract class OperatorsContract<P extends OperatorFamily> {
+
+  /** The plug; a new one for each call, or one without a state. */
+  protected abstract P plug();
+
+  /** A context for the RDDs of one program, in two partitions unless a program says so; in memory if not overridden. */
+  protected RddContext rdds() {
+    return MemoryRddContext.strict(2);
+  }
+
+  /** How many of the random cases are tried: one in so many, from the first on. All, if not overridden. */
+  protected int oneCaseIn() {
+    return 1;
+  }
+
+  /**
+   * After how many batches of a state, or of a window of five that slides by two, nobody may hold a record any more that
+   * no window has.
+   */
+  protected int letsGoAfter() {
+    return 20;
+  }
+
+  final Replay in(Replay replay) {
+    return replay.operators(Operators.of(plug())).backend(this::rdds);
+  }
+
+  final LabRun lab() {
+    return LabRun.in(this::in);
+  }
+
+  /** Fails with the smallest case to be found near the first of {@code cases} random ones that is wrong. */
+  final <C extends RandomCase<C>> void tryRandom(long seed, int cases, Function<Random, C> random) {
+    Random luck = new Random(seed);
+    for (int number = 1; number <= cases; number++) {
+      C tried = random.apply(luck);
+      if (number % oneCaseIn() == 0 && tried.wrong(this::in).isPresent()) {
+        fail(
+            "case %d of seed %d, shrunk:%n%s",
+            number,
+            seed,
+            RandomCase.shrunk(tried, this::in)
+                .wrong(this::in)
+                .orElse("(it came out right this time)"));
+      }
+    }
+  }
+}
