@@ -163,7 +163,7 @@ class ReadmeTest {
         assertThat(lab.directory().resolve("src/main/java").resolve(main)).isRegularFile();
       }
     } else {
-      assertThat(command).isEqualTo("mvn verify");
+      assertThat(command).isEqualTo("mvn -T3 verify");
     }
   }
 
