@@ -1,6 +1,5 @@
 package io.dstreamlabs.spark;
 
-import io.dstreamlabs.kernel.rdd.RddContext;
 import io.dstreamlabs.kernel.stream.IncrementalWindowOperators;
 import io.dstreamlabs.kernel.stream.PairOperators;
 import io.dstreamlabs.kernel.stream.StateOperators;
@@ -11,6 +10,7 @@ import io.dstreamlabs.reference.ReferenceStateless;
 import io.dstreamlabs.reference.state.ReferenceState;
 import io.dstreamlabs.reference.window.ReferenceIncrementalWindows;
 import io.dstreamlabs.reference.window.ReferenceWindows;
+import io.dstreamlabs.testkit.contract.ContractBackend;
 import io.dstreamlabs.testkit.contract.IncrementalWindowOperatorsContract;
 import io.dstreamlabs.testkit.contract.PairOperatorsContract;
 import io.dstreamlabs.testkit.contract.StateOperatorsContract;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The reference plugs do on Spark what they do in memory: the same contracts, and of the random cases a share. */
 @Execution(ExecutionMode.CONCURRENT)
 class OperatorsOnSparkTest {
-  private static final int ONE_CASE_IN = 40;
   private static final int TWO_CUTS =
-      2 * 10 * 2; // in batches, of lineages at every tenth slide of two batches
+      40; // in batches: cuts are at every tenth slide of two batches
+  private static final ContractBackend SPARK = new ContractBackend(LocalSpark::open, 40, TWO_CUTS);
 
   @Nested
   class Stateless extends StatelessOperatorsContract {
@@ -35,8 +35,8 @@ class OperatorsOnSparkTest {
     }
 
     @Override
-    protected RddContext rdds() {
-      return LocalSpark.open();
+    protected ContractBackend backend() {
+      return SPARK;
     }
   }
 
@@ -48,13 +48,8 @@ class OperatorsOnSparkTest {
     }
 
     @Override
-    protected RddContext rdds() {
-      return LocalSpark.open();
-    }
-
-    @Override
-    protected int oneCaseIn() {
-      return ONE_CASE_IN;
+    protected ContractBackend backend() {
+      return SPARK;
     }
   }
 
@@ -66,13 +61,8 @@ class OperatorsOnSparkTest {
     }
 
     @Override
-    protected RddContext rdds() {
-      return LocalSpark.open();
-    }
-
-    @Override
-    protected int oneCaseIn() {
-      return ONE_CASE_IN;
+    protected ContractBackend backend() {
+      return SPARK;
     }
   }
 
@@ -84,18 +74,8 @@ class OperatorsOnSparkTest {
     }
 
     @Override
-    protected RddContext rdds() {
-      return LocalSpark.open();
-    }
-
-    @Override
-    protected int letsGoAfter() {
-      return TWO_CUTS;
-    }
-
-    @Override
-    protected int oneCaseIn() {
-      return ONE_CASE_IN;
+    protected ContractBackend backend() {
+      return SPARK;
     }
   }
 
@@ -107,18 +87,8 @@ class OperatorsOnSparkTest {
     }
 
     @Override
-    protected RddContext rdds() {
-      return LocalSpark.open();
-    }
-
-    @Override
-    protected int letsGoAfter() {
-      return TWO_CUTS;
-    }
-
-    @Override
-    protected int oneCaseIn() {
-      return ONE_CASE_IN;
+    protected ContractBackend backend() {
+      return SPARK;
     }
   }
 }

@@ -28,7 +28,7 @@ final class LettingGo {
   /** Fails if {@code kind} holds on to what left its window of 5 s, sliding by 2 s. */
   static void check(OperatorsContract<?> contract, WindowCase.Kind kind) {
     ManualClock clock = ManualClock.startingAtZero();
-    try (RddContext rdds = contract.rdds();
+    try (RddContext rdds = contract.backend().contexts().get();
         StreamingContext context =
             StreamingContext.builder()
                 .batchInterval(seconds(1))
@@ -39,7 +39,7 @@ final class LettingGo {
       Fresh input = new Fresh(context);
       kind.over(PairDStream.of(input), seconds(5), seconds(2)).foreachRDD(rdd -> rdd.collect());
       context.start();
-      for (int batch = 0; batch < LONG_GONE + contract.letsGoAfter(); batch++) {
+      for (int batch = 0; batch < LONG_GONE + contract.backend().letsGoAfter(); batch++) {
         clock.advance(seconds(1));
       }
 

@@ -3,8 +3,6 @@ package io.dstreamlabs.testkit.contract;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.dstreamlabs.kernel.OperatorFamily;
-import io.dstreamlabs.kernel.rdd.RddContext;
-import io.dstreamlabs.kernel.rdd.memory.MemoryRddContext;
 import io.dstreamlabs.kernel.stream.Operators;
 import io.dstreamlabs.replay.Replay;
 import io.dstreamlabs.testkit.LabRun;
@@ -12,8 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * What the contracts of all operator families have in common: a plug, and where its RDDs are. Functions are
- * serialized and run as the copy.
+ * What the contracts of all operator families have in common: a plug, and where its RDDs are.
  *
  * @param <P> the operator family
  */
@@ -22,28 +19,17 @@ public abstract class OperatorsContract<P extends OperatorFamily> {
   /** The plug; a new one for each call, or one without a state. */
   protected abstract P plug();
 
-  /** A context for the RDDs of one program, in two partitions unless a program says so; in memory if not overridden. */
-  protected RddContext rdds() {
-    return MemoryRddContext.strict(2);
+  /** Where its RDDs are; in memory, unless overridden. */
+  protected ContractBackend backend() {
+    return ContractBackend.MEMORY;
   }
 
-  /** How many of the random cases are tried: one in so many, from the first on. All, if not overridden. */
-  protected int oneCaseIn() {
-    return 1;
-  }
-
-  /**
-   * After how many batches of a state, or of a window of five that slides by two, nobody may hold a record any more that
-   * no window has.
-   */
-  protected int letsGoAfter() {
-    return 20;
-  }
-
+  /** A replay with the plug, on the backend. */
   final Replay in(Replay replay) {
-    return replay.operators(Operators.of(plug())).backend(this::rdds);
+    return replay.operators(Operators.of(plug())).backend(backend().contexts());
   }
 
+  /** A run with the plug, on the backend. */
   final LabRun lab() {
     return LabRun.in(this::in);
   }
@@ -53,7 +39,7 @@ public abstract class OperatorsContract<P extends OperatorFamily> {
     Random luck = new Random(seed);
     for (int number = 1; number <= cases; number++) {
       C tried = random.apply(luck);
-      if (number % oneCaseIn() == 0 && tried.wrong(this::in).isPresent()) {
+      if (number % backend().oneCaseIn() == 0 && tried.wrong(this::in).isPresent()) {
         fail(
             "case %d of seed %d, shrunk:%n%s",
             number,

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * What every plug for {@link PairOperators} must do.
- */
+/** What every plug for {@link PairOperators} must do. */
 public abstract class PairOperatorsContract extends OperatorsContract<PairOperators> {
   private static final long SEED = 20_261_126;
   private static final int CASES = 300;

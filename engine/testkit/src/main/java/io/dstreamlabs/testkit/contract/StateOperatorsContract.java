@@ -473,7 +473,7 @@ public abstract class StateOperatorsContract extends OperatorsContract<StateOper
 
   private void assertLetGo(StateKind kind) {
     ManualClock clock = ManualClock.startingAtZero();
-    try (RddContext rdds = rdds();
+    try (RddContext rdds = backend().contexts().get();
         StreamingContext context =
             StreamingContext.builder()
                 .batchInterval(seconds(1))
@@ -484,7 +484,7 @@ public abstract class StateOperatorsContract extends OperatorsContract<StateOper
       WatchedInput input = new WatchedInput(context);
       newest(kind, PairDStream.of(input)).foreachRDD(rdd -> rdd.count());
       context.start();
-      for (int batch = 0; batch < 50 + letsGoAfter(); batch++) {
+      for (int batch = 0; batch < 50 + backend().letsGoAfter(); batch++) {
         clock.advance(seconds(1));
       }
 

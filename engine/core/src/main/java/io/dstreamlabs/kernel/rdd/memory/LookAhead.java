@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 /**
  * The pairs of a batch, whose keys are looked up in a table one after the other. In a large one each look-up waits
  * for memory several times; here the places of some pairs are touched in one go before the first of them is handed
- * on, so that they wait together.
+ * on, so that they wait together. Each key is asked for its hash code once more for that.
  *
  * <p>This is the group prefetching of S. Chen, A. Ailamaki, P. B. Gibbons and T. C. Mowry, Improving Hash Join
  * Performance through Prefetching, 2004, by loads that do not depend on one another.
