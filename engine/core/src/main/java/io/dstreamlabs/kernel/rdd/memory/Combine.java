@@ -18,6 +18,8 @@ import java.util.Objects;
  */
 final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> {
   private static final long MOST_EXPECTED = 4096;
+  private static final int SMALL =
+      1 << 16; // keys: a table that is twice too large is no matter then
   private static final long RECORDS_PER_KEY = 8;
 
   private final Cells<T, K, A, R> cells;
@@ -64,15 +66,27 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
         parent.eachPartition(
             sizeHint, records -> Pull.user(() -> targeted(inPlace(cells, records, expected))));
     long size = 0;
+    int most = 0;
     for (Moved<K, A> one : moved) {
       size += one.table().size();
+      most = Math.max(most, one.table().size());
     }
-    return tasks.run(partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p)));
+    int merged = expectedMerged(size, most) / partitioner.numPartitions();
+    return tasks.run(
+        partitioner.numPartitions(), size, p -> Pull.user(() -> merge(moved, p, merged)));
   }
 
   /** A guess that spares most tables most of their growth, and costs little where keys are few. */
   private static int expectedKeys(long records) {
     return (int) Math.min(MOST_EXPECTED, records / RECORDS_PER_KEY);
+  }
+
+  /**
+   * A guess at how many keys are left of those in all tables: in small ones all, up to twice those of the largest; in
+   * large ones, where a wrong guess costs memory, no more than the largest has.
+   */
+  private static int expectedMerged(long all, int most) {
+    return (int) Math.min(Math.min(all, 2L * most), Math.max(most, SMALL));
   }
 
   /** The results of one partition, where each key is in one partition only: nothing is moved. */
@@ -102,8 +116,9 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
     return new Moved<>(table, targets);
   }
 
-  private List<Pair<K, R>> merge(List<Moved<K, A>> moved, int partition) throws Exception {
-    CellTable<K, A> merged = new CellTable<>(expectedKeys(moved) / partitioner.numPartitions());
+  private List<Pair<K, R>> merge(List<Moved<K, A>> moved, int partition, int expected)
+      throws Exception {
+    CellTable<K, A> merged = new CellTable<>(expected);
     for (Moved<K, A> from : moved) {
       CellTable<K, A> table = from.table();
       for (int place = 0; place < table.size(); place++) {
@@ -113,17 +128,6 @@ final class Combine<T, K, A, R> implements ShuffleSource.Shuffle<T, Pair<K, R>> 
       }
     }
     return results(cells, merged);
-  }
-
-  /** All of them if each has its own, twice the most of one at the most: others then mostly have the same. */
-  private static <K, A> int expectedKeys(List<Moved<K, A>> moved) {
-    long sum = 0;
-    long most = 0;
-    for (Moved<K, A> from : moved) {
-      sum += from.table().size();
-      most = Math.max(most, from.table().size());
-    }
-    return (int) Math.min(Math.min(sum, 2 * most), Integer.MAX_VALUE);
   }
 
   private void merge(CellTable<K, A> merged, CellTable<K, A> from, int place) throws Exception {

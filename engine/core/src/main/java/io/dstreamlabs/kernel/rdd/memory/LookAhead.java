@@ -20,7 +20,7 @@ final class LookAhead<K, V> implements Iterator<Pair<K, V>> {
   private final Pair<K, V>[] group;
   private int next;
   private int end;
-  private int touched;
+  private int touched; // never read: it is there so that the looks are not dropped
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // nobody else sees the array
   LookAhead(Iterator<Pair<K, V>> pairs, CellTable<K, ?> table) {
